@@ -1,0 +1,28 @@
+import { lingui } from "@lingui/vite-plugin";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import remixConfig from "./remix.config.js";
+
+export default defineConfig({
+  plugins: [remix(remixConfig), lingui()],
+  resolve: { dedupe: ["yjs", "lib0", "y-protocols", "react", "react-dom"] },
+  ssr: { noExternal: [/^@zaedno\//] },
+  // The browser floor of the README: the last versions that old Windows laptops and phones can run.
+  build: { target: ["chrome109", "firefox115", "safari15.6"], cssMinify: "lightningcss", assetsInlineLimit: 0 },
+  css: {
+    transformer: "lightningcss",
+    lightningcss: { targets: { chrome: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8) } },
+  },
+  // Without these two the first page of the development server hangs on "optimized dependencies changed".
+  optimizeDeps: {
+    entries: ["app/root.tsx", "app/routes/**/*.{ts,tsx}"],
+    include: [
+      "react",
+      "react/jsx-runtime",
+      "react/jsx-dev-runtime",
+      "react-dom",
+      "react-dom/client",
+      "@remix-run/react",
+    ],
+  },
+});
