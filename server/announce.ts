@@ -1,0 +1,71 @@
+/** What the operator reads when the server is ready: where to go, how to sign in, where the data are. */
+import { networkInterfaces } from "node:os";
+import { renderUnicodeCompact } from "uqr";
+import { terminalText } from "./terminal-texts.mjs";
+
+export interface Announcement {
+  readonly port: number;
+  readonly publicUrl: URL | null;
+  readonly dataAt:
+    | { readonly kind: "folder"; readonly folder: string }
+    | { readonly kind: "database"; readonly host: string };
+  readonly commitMs: number;
+  readonly demo: {
+    readonly logins: readonly { readonly name: string; readonly email: string; readonly password: string }[];
+    /** Path of the demo group's join address, and the code to type; null when none is open. */
+    readonly join: { readonly path: string; readonly digits: string } | null;
+  } | null;
+}
+
+const slowCommitMs = 50;
+
+/** The whole announcement as text; addresses come first, because that is what people look for. */
+export function announcement(facts: Announcement): string {
+  const bases = facts.publicUrl
+    ? [facts.publicUrl.origin]
+    : networkAddresses().map((ip) => `http://${ip}:${facts.port}`);
+  return [
+    "",
+    terminalText("ready"),
+    "",
+    `  ${terminalText("thisMachine")}: http://localhost:${facts.port}`,
+    ...bases.map((base) => `  ${terminalText("localNetwork")}: ${base}\n\n${indented(renderUnicodeCompact(base))}\n`),
+    ...demoLines(facts, bases[0] ?? `http://localhost:${facts.port}`),
+    facts.dataAt.kind === "folder"
+      ? `  ${terminalText("dataAre")}: ${facts.dataAt.folder}`
+      : `  ${terminalText("dataExternal")}: ${facts.dataAt.host}`,
+    `  ${commitLine(facts.commitMs)}`,
+    `  ${terminalText("stopHint")}`,
+    "",
+  ].join("\n");
+}
+
+function demoLines({ demo }: Announcement, base: string): string[] {
+  if (!demo) return [];
+  const join = demo.join
+    ? [
+        `  ${terminalText("joinByCode")}: ${base}${demo.join.path}`,
+        `  ${terminalText("joinCode")}: ${demo.join.digits}`,
+      ]
+    : [];
+  const logins = demo.logins.map(
+    ({ name, email, password }) =>
+      `    ${name.padEnd(22)} ${email.padEnd(30)} ${terminalText("password")}: ${password}`,
+  );
+  return [...join, `  ${terminalText("demoLogins")}:`, ...logins, ""];
+}
+
+function commitLine(commitMs: number): string {
+  const ms = commitMs < 10 ? commitMs.toFixed(1) : String(Math.round(commitMs));
+  return terminalText(commitMs > slowCommitMs ? "commitSlow" : "commitTime", { ms });
+}
+
+/** IPv4 addresses at which others on the local network reach this machine. */
+export function networkAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === "IPv4" && !internal)
+    .map(({ address }) => address);
+}
+
+const indented = (block: string) => block.replaceAll(/^/gm, "    ");

@@ -1,0 +1,74 @@
+/**
+ * One server for one data folder. The lock is an advisory lock inside the database, held for life on a
+ * connection of its own: a server that was killed lets go at once, and a database that outlived its
+ * killed server can be told from one whose server is alive.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { StartRefused } from "../start-refused.ts";
+
+const lockKey = 7_233_210_451n;
+
+/** Where a client of the embedded database connects. */
+export function databaseUrl(port: number, password: string): string {
+  return `postgres://zaedno:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+}
+
+/** What `postmaster.pid` says about a running or killed database. */
+export function recordedPostmaster(cluster: string): { pid: number; port: number } | null {
+  const file = join(cluster, "postmaster.pid");
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, "utf8").split("\n");
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return pid > 0 && port > 0 ? { pid, port } : null;
+}
+
+/**
+ * Clears the way: ends a database whose server was killed, leaves a stale file to PostgreSQL.
+ * @throws StartRefused `dataInUse` when another server is alive on this folder
+ */
+export async function endOrphan(cluster: string, password: string, dataDir: string): Promise<void> {
+  const recorded = recordedPostmaster(cluster);
+  if (!recorded) return;
+  const lock = await takeLock(databaseUrl(recorded.port, password));
+  if (lock === "nobody-answers") return;
+  if (lock === "held") throw new StartRefused("dataInUse", { folder: dataDir });
+  await lock.release();
+  await endProcess(recorded.pid, () => !existsSync(join(cluster, "postmaster.pid")));
+}
+
+export interface DataLock {
+  release(): Promise<void>;
+}
+
+/** Tries the lock without waiting. */
+export async function takeLock(url: string): Promise<DataLock | "held" | "nobody-answers"> {
+  const connection = postgres(url, {
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    connect_timeout: 5,
+    onnotice: () => {},
+  });
+  try {
+    const [row] = await connection<
+      { got: boolean }[]
+    >`select pg_try_advisory_lock(${lockKey.toString()}::bigint) as got`;
+    if (row?.got) return { release: () => connection.end({ timeout: 1 }) };
+    await connection.end({ timeout: 1 });
+    return "held";
+  } catch {
+    // A stale file whose port is closed, or now belongs to some other program.
+    await connection.end({ timeout: 0 });
+    return "nobody-answers";
+  }
+}
+
+async function endProcess(pid: number, gone: () => boolean): Promise<void> {
+  process.kill(pid, "SIGINT");
+  for (let waitedMs = 0; !gone() && waitedMs < 20_000; waitedMs += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,86 @@
+/** The only reader of process.env in the server: every setting, its default, and what is wrong with it, in one place. */
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as v from "valibot";
+import { StartRefused } from "./start-refused.ts";
+
+export interface Env {
+  /** The checkout: where migrations, the build and node_modules are. */
+  readonly root: string;
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Null: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** The address people use, when a proxy or a name stands before this server. */
+  readonly publicUrl: URL | null;
+  /** Whether X-Forwarded-Proto and X-Forwarded-For of the nearest proxy are believed. */
+  readonly trustProxy: boolean;
+  readonly demo: boolean;
+  /** One password for all demo log-ins; null: random ones, made once per installation. */
+  readonly demoPassword: string | null;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+const flag = v.pipe(
+  v.picklist(["0", "1", "true", "false"]),
+  v.transform((value) => value === "1" || value === "true"),
+);
+const url = v.pipe(
+  v.string(),
+  v.url(),
+  v.transform((value) => new URL(value)),
+);
+
+const settings = v.object({
+  NODE_ENV: v.optional(v.string(), "development"),
+  HOST: v.optional(v.string(), "0.0.0.0"),
+  PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), "3000"),
+  DATA_DIR: v.optional(v.string(), "data"),
+  DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
+  PUBLIC_URL: v.optional(url),
+  TRUST_PROXY: v.optional(flag, "0"),
+  DEMO: v.optional(flag),
+  DEMO_PASSWORD: v.optional(v.pipe(v.string(), v.minLength(12))),
+  LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "warn"),
+});
+
+/** @throws StartRefused `wrongSetting` with the name of the first setting that is wrong */
+export function readEnv(variables: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const result = v.safeParse(settings, given);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new StartRefused("wrongSetting", { name: String(issue.path?.[0]?.key ?? "?"), why: issue.message });
+  }
+  const read = result.output;
+  const root = checkoutRoot();
+  return {
+    root,
+    production: read.NODE_ENV === "production",
+    host: read.HOST,
+    port: read.PORT,
+    dataDir: resolve(root, read.DATA_DIR),
+    databaseUrl: read.DATABASE_URL ?? null,
+    publicUrl: read.PUBLIC_URL ?? null,
+    trustProxy: read.TRUST_PROXY,
+    // A real installation never gets invented people without being asked.
+    demo: read.DEMO ?? !(read.DATABASE_URL || read.PUBLIC_URL),
+    demoPassword: read.DEMO_PASSWORD ?? null,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+function checkoutRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "pnpm-workspace.yaml"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("The program's own folder was not found.");
+    folder = parent;
+  }
+  return folder;
+}
