@@ -1,0 +1,48 @@
+/** `pnpm zaedno …`: what an operator does from the terminal, on a running or a stopped installation alike. */
+import postgres from "postgres";
+import { removeDemo } from "./demo/remove-demo.ts";
+import { addDemo } from "./demo/seed-demo.ts";
+import { runningEmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { type Env, readEnv } from "./env.ts";
+import { StartRefused } from "./start-refused.ts";
+import { terminalText } from "./terminal-texts.mjs";
+
+async function main(words: readonly string[]): Promise<number> {
+  const command = commands[words.join(" ")];
+  if (!command) {
+    console.error(terminalText("usage"));
+    return 2;
+  }
+  const env = readEnv();
+  return withDatabase(env, (sql) => command(sql, env));
+}
+
+const commands: Record<string, (sql: postgres.Sql, env: Env) => Promise<number>> = {
+  "demo add": async (sql, env) => say((await addDemo(sql, env)) ? "demoAdded" : "demoPresent"),
+  "demo remove": async (sql) => say((await removeDemo(sql)) ? "demoRemoved" : "demoAbsent"),
+};
+
+function say(id: Parameters<typeof terminalText>[0]): number {
+  console.log(terminalText(id));
+  return 0;
+}
+
+async function withDatabase(env: Env, work: (sql: postgres.Sql) => Promise<number>): Promise<number> {
+  const running = env.databaseUrl ?? (await runningEmbeddedPostgres(env.dataDir));
+  const own = running === null ? await startEmbeddedPostgres({ dataDir: env.dataDir }) : null;
+  const sql = postgres(running ?? own?.url ?? "", { max: 2, onnotice: () => {} });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+    await own?.stop();
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof StartRefused ? error.message : error);
+    process.exit(1);
+  },
+);
