@@ -93,8 +93,15 @@ module.exports = {
       name: "no-deep-imports",
       severity: "error",
       comment: "A package is its index; what it does not export is free to change.",
-      from: { path: "^(app|server|tests)/|^packages/([^/]+)/" },
-      to: { path: "^packages/([^/]+)/src/(?!index\\.ts$|testing/index\\.ts$)", pathNot: "^packages/$2/" },
+      from: { path: "^(app|server|tests)/" },
+      to: { path: "^packages/[^/]+/src/(?!index\\.ts$|testing/index\\.ts$)" },
+    },
+    {
+      name: "no-deep-imports-between-packages",
+      severity: "error",
+      comment: "A package is its index, for its neighbours too.",
+      from: { path: "^packages/([^/]+)/" },
+      to: { path: "^packages/[^/]+/src/(?!index\\.ts$|testing/index\\.ts$)", pathNot: "^packages/$1/" },
     },
     {
       name: "remix-package-is-a-stub",
