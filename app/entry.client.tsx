@@ -1,0 +1,24 @@
+/** Where the browser takes over: loads the reader's language, then wakes the page that the server sent. */
+import { I18nProvider } from "@lingui/react";
+import { RemixBrowser } from "@remix-run/react";
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { defaultLocale, isLocale, speak } from "./locales/catalogue.ts";
+
+// N.B. no top-level await: Safari 15 loses modules that wait for each other.
+void start();
+
+async function start() {
+  const { lang } = document.documentElement;
+  const i18n = await speak(isLocale(lang) ? lang : defaultLocale);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nProvider i18n={i18n}>
+          <RemixBrowser />
+        </I18nProvider>
+      </StrictMode>,
+    );
+  });
+}

@@ -1,0 +1,60 @@
+/** The page around every page: head, language, theme, the link past the menus. Also what is shown when a page fails. */
+import "./styles/tokens.css";
+import "./styles/fonts.css";
+import "./styles/base.css";
+import "./styles/print.css";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage } from "./features/shell/ErrorPage.tsx";
+import { useNonce } from "./features/shell/nonce.ts";
+import { SkipLink } from "./features/shell/SkipLink.tsx";
+import { readTheme } from "./server/theme.ts";
+import cyrillicFont from "./styles/fonts/source-sans-3-cyrillic-wght-normal.woff2?url";
+import { useLocale } from "./ui/text.tsx";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: cyrillicFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/site.webmanifest" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { theme: readTheme(request) };
+}
+
+/** Language and theme change only by `/preferences`, which loads the page anew. */
+export const shouldRevalidate = ({ formAction }: { formAction?: string }) => formAction === "/preferences";
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const nonce = useNonce();
+  const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? "auto";
+  return (
+    <html lang={locale} data-theme={theme === "auto" ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SkipLink />
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}
