@@ -110,7 +110,7 @@ async function initialise(
         "--locale=C",
         "--no-instructions",
       ],
-      { cwd: cluster, env: { ...process.env, LC_ALL: "C" }, ...(user ?? {}) },
+      { cwd: cluster, env: { ...process.env, LC_ALL: "C" }, ...user },
     );
   } finally {
     rmSync(passwordFile, { force: true });

@@ -63,7 +63,7 @@ async function tryStart(
       env: { ...process.env, LC_ALL: "C" },
       stdio: ["ignore", "ignore", "pipe"],
       detached: true,
-      ...(user ?? {}),
+      ...user,
     },
   );
   const output = await readyOrEnded(child, folder.log);
