@@ -1,0 +1,50 @@
+/** People, sessions, roles, codes and the list of plans, kept in PostgreSQL. Server only; opens no connection of its own. */
+export {
+  type AccessState,
+  accessState,
+  accessVersions,
+  type ChangeRoleResult,
+  changeRole,
+  type GroupRole,
+  type RemoveMemberResult,
+  removeMember,
+} from "./access.ts";
+export { type CreateAccountResult, setPreferences } from "./accounts.ts";
+export { type Auth, createAuth, type IssuedSession, type SignedIn } from "./auth.ts";
+export { deviceLabel } from "./device-label.ts";
+export {
+  createGroup,
+  createProgramme,
+  createRegion,
+  deleteProgramme,
+  fictionalProgrammes,
+  type GroupCard,
+  groupsUnder,
+  type Named,
+} from "./groups.ts";
+export type { AccountId, GroupId, JoinCodeId, ProgrammeId, RegionId, SessionHandle } from "./ids.ts";
+export { closeJoinCode, currentJoinCode, type JoinCode, type OpenJoinCodeResult, openJoinCode } from "./join-codes.ts";
+export { JoinMisses } from "./join-misses.ts";
+export { findJoin, type JoinKey, type JoinOffer, type JoinResult, joinGroup, type SeatToReturnTo } from "./joining.ts";
+export { DatabaseTooOldError, MigrationHistoryError, migrate, SchemaTooNewError } from "./migrate.ts";
+export { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "./passwords.ts";
+export {
+  type MemberStatus,
+  type Membership,
+  membershipOf,
+  membershipsOf,
+  type Person,
+  type PlanAdmission,
+  peopleOfGroup,
+  planAdmission,
+} from "./people.ts";
+export { type SetPinResult, setPin } from "./pins.ts";
+export { createPlanRow, type PlanRow, planOf, planOfRoom, planRoom, setPlanTitle } from "./plans.ts";
+export { type ReturnResult, returnToSeat } from "./returning.ts";
+export { approveSeat, type PendingSeat, pendingSeats, refuseSeat, type SeatAnswer } from "./seats.ts";
+export { type Secrets, secretsFrom } from "./secrets.ts";
+export { clearedSessionCookie, readSessionToken, sessionCookie, sessionCookieName } from "./session-cookie.ts";
+export type { SessionKind, SessionView } from "./sessions.ts";
+export { type SignInResult, signIn } from "./sign-in.ts";
+export { SignInLimiter } from "./sign-in-limiter.ts";
+export { type AddMembershipResult, addMembership, createSeat, createStaff, type Post } from "./staff.ts";

@@ -1,0 +1,109 @@
+/**
+ * Four digits that bring a person back to their seat on another device. So few that two things must hold: nobody tries often
+ * (five wrong tries lock the seat for ten minutes, kept in the row, so that neither a restart nor a second server forgets),
+ * and a reader of the database cannot try at all (the hash is mixed with a key that is not in it).
+ */
+import { randomInt } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import type { MemberId } from "@zaedno/plan";
+import { mayInGroupOf } from "./authority.ts";
+import type { Connection } from "./connection.ts";
+import { hashCost } from "./passwords.ts";
+import type { Secrets } from "./secrets.ts";
+
+export const pinTries = 5;
+export const pinWindowMs = 10 * 60_000;
+
+export type SetPinResult =
+  | { readonly ok: true; readonly pin: string }
+  | { readonly ok: false; readonly reason: "forbidden" | "pin_invalid" | "pin_easy" };
+
+/**
+ * Sets the PIN of one's own seat, or of a seat in a group one looks after; "random" makes one up. Unlocks the seat.
+ * "pin_easy": one of those that people try first.
+ */
+export async function setPin(
+  sql: Connection,
+  secrets: Secrets,
+  by: MemberId,
+  memberId: MemberId,
+  wanted: string,
+): Promise<SetPinResult> {
+  const pin = wanted === "random" ? randomPin() : wanted;
+  if (!/^\d{4}$/.test(pin)) return { ok: false, reason: "pin_invalid" };
+  if (isEasy(pin)) return { ok: false, reason: "pin_easy" };
+  const isAllowed = by === memberId || (await mayInGroupOf(sql, by, "resetPin", memberId));
+  if (!isAllowed) return { ok: false, reason: "forbidden" };
+  const pinHash = await hash(pin, { ...hashCost, secret: secrets.pinPepper });
+  const updated = await sql`
+    update member set pin_hash = ${pinHash}, pin_tries = 0, pin_tries_since = null, pin_locked_until = null
+    where id = ${memberId} and status <> 'removed' and role = 'member'`;
+  return updated.count === 1 ? { ok: true, pin } : { ok: false, reason: "forbidden" };
+}
+
+function randomPin(): string {
+  const pin = String(randomInt(10_000)).padStart(4, "0");
+  return isEasy(pin) ? randomPin() : pin;
+}
+
+/** All alike, or a run up or down: a tenth of all PINs that people choose. */
+function isEasy(pin: string): boolean {
+  return new Set(pin).size === 1 || "01234567890".includes(pin) || "09876543210".includes(pin);
+}
+
+export type PinCheck =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "wrong"; readonly triesLeft: number }
+  | { readonly ok: false; readonly reason: "locked"; readonly until: Date };
+
+/**
+ * Checks a PIN. The try is counted before the hash is computed, in one statement: of a hundred at the same moment five are
+ * looked at, and no connection is held meanwhile.
+ */
+export async function checkPin(
+  sql: Connection,
+  secrets: Secrets,
+  memberId: MemberId,
+  pin: string,
+  now: Date,
+): Promise<PinCheck> {
+  const taken = await takeTry(sql, memberId, now);
+  if (taken === null) return await whyNoTry(sql, memberId, now);
+  if (await verify(taken.pinHash, pin.slice(0, 16), { secret: secrets.pinPepper })) {
+    await sql`
+      update member set pin_tries = 0, pin_tries_since = null, pin_locked_until = null where id = ${memberId}`;
+    return { ok: true };
+  }
+  if (taken.lockedUntil !== null) return { ok: false, reason: "locked", until: taken.lockedUntil };
+  return { ok: false, reason: "wrong", triesLeft: pinTries - taken.tries };
+}
+
+async function takeTry(
+  sql: Connection,
+  memberId: MemberId,
+  now: Date,
+): Promise<{ pinHash: string; tries: number; lockedUntil: Date | null } | null> {
+  const windowStart = new Date(now.getTime() - pinWindowMs);
+  const lockEnd = new Date(now.getTime() + pinWindowMs);
+  const isSameWindow = sql`pin_tries_since > ${windowStart}`;
+  const tries = sql`(case when ${isSameWindow} then pin_tries + 1 else 1 end)`;
+  const [taken] = await sql<{ pinHash: string; tries: number; lockedUntil: Date | null }[]>`
+    update member
+    set pin_tries = ${tries},
+        pin_tries_since = case when ${isSameWindow} then pin_tries_since else ${now}::timestamptz end,
+        pin_locked_until = case when ${tries} >= ${pinTries} then ${lockEnd}::timestamptz end
+    where id = ${memberId} and status = 'active' and pin_hash is not null
+      and (pin_locked_until is null or pin_locked_until <= ${now})
+    returning pin_hash as "pinHash", pin_tries as tries, pin_locked_until as "lockedUntil"`;
+  return taken ?? null;
+}
+
+async function whyNoTry(sql: Connection, memberId: MemberId, now: Date): Promise<PinCheck> {
+  const [row] = await sql<{ until: Date }[]>`
+    select pin_locked_until as until from member
+    where id = ${memberId} and status = 'active' and pin_hash is not null and pin_locked_until > ${now}`;
+  return row === undefined ? noSuchSeat : { ok: false, reason: "locked", until: row.until };
+}
+
+/** A seat that is not there answers as one whose first PIN was wrong. */
+export const noSuchSeat: Exclude<PinCheck, { ok: true }> = { ok: false, reason: "wrong", triesLeft: pinTries - 1 };

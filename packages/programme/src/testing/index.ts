@@ -1,0 +1,12 @@
+/** What tests of this package and of those above it start from. */
+export { emptyDatabase, freshDatabase, migrationsFolder, type TestDatabase } from "./database.ts";
+export {
+  alsoIn,
+  createTestProgramme,
+  createTestStaff,
+  required,
+  type TestPerson,
+  type TestProgramme,
+  testPassword,
+  testSecrets,
+} from "./people.ts";
