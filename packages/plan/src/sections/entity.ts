@@ -1,0 +1,151 @@
+/**
+ * Sections whose entries are things with fields: each a Y.Map under its own random id, made in one transaction by one
+ * client, so that two people can change different fields of one thing and neither change is lost.
+ */
+import * as v from "valibot";
+import * as Y from "yjs";
+import type { MemberId } from "../ids.ts";
+import type { RootName, Scalar } from "../plan-document.ts";
+import { type Field, memberField, momentField } from "./fields.ts";
+import { type Fault, type Reading, type Section, type SectionName, unreadable } from "./section.ts";
+
+/** What every thing carries besides its own fields. */
+export interface Entity {
+  readonly id: string;
+  readonly createdBy: MemberId;
+  readonly createdAt: string;
+  readonly updatedBy: MemberId;
+  /** Set when deleted: the thing is hidden, never gone, so that it can come back with all that others did in it. */
+  readonly deletedAt?: string;
+}
+
+/** Stands in where the author's id can't be read; the server's repair puts the row's member there when it knows. */
+export const unknownMember = "unknown" as MemberId;
+
+type ValueOf<Thing, Name extends keyof Thing> = Exclude<Thing[Name], undefined>;
+
+/** One field per property, apart from those that every entity has. */
+export type OwnFields<Thing extends Entity> = {
+  readonly [Name in Exclude<keyof Thing, keyof Entity>]-?: Field<ValueOf<Thing, Name>>;
+};
+
+export interface EntitySection<Thing extends Entity> extends Section<Thing> {
+  readonly layout: "entities";
+  /** Rule broken by an id that names nothing. */
+  readonly entryRule: string;
+  readonly fields: OwnFields<Thing>;
+}
+
+interface EntityDefinition<Thing extends Entity> {
+  readonly name: SectionName;
+  readonly root: RootName;
+  readonly entryRule: string;
+  readonly isId: (key: unknown) => key is Thing["id"];
+  readonly fields: OwnFields<Thing>;
+  /** Rules between fields of one thing: fields to hide, with the rule they break. */
+  readonly conflicts?: (thing: Thing) => readonly { readonly field: keyof Thing & string; readonly rule: string }[];
+  /** What honest concurrent edits may leave behind and nobody needs to see; not a fault. */
+  readonly shown?: (thing: Thing) => Thing;
+}
+
+export function defineEntities<Thing extends Entity>(definition: EntityDefinition<Thing>): EntitySection<Thing> {
+  const { name, root, entryRule, isId, fields } = definition;
+  const table: readonly (readonly [string, Field<unknown>])[] = [
+    ...Object.entries<Field<unknown>>(baseFields(entryRule)),
+    ...Object.entries<Field<unknown>>(fields),
+  ];
+  return {
+    name,
+    root,
+    layout: "entities",
+    entryRule,
+    fields,
+    serverFields: ["createdBy", "createdAt"],
+    read(key, raw) {
+      if (!isId(key) || !(raw instanceof Y.Map)) return unreadable(entryRule);
+      const reading = readFields<Thing>(table, key, (field) => raw.get(field), { id: key });
+      const idFaults: Fault[] =
+        raw.get("id") === key ? [] : [{ field: "id", rule: entryRule, kind: "replaced", value: key }];
+      return settled(reading, idFaults, definition);
+    },
+    write: (thing) => ({ key: thing.id, value: { id: thing.id, ...writeFields(table, thing) } }),
+  };
+}
+
+function baseFields(rule: string) {
+  const required = { need: "required" as const };
+  return {
+    createdBy: { ...memberField(rule), ...required, fallback: () => unknownMember },
+    createdAt: { ...momentField(rule), ...required, fallback: () => "1970-01-01T00:00:00.000Z" },
+    updatedBy: { ...memberField(rule), ...required, fallback: () => unknownMember },
+    deletedAt: momentField(rule),
+  };
+}
+
+function settled<Thing extends Entity>(
+  reading: Reading<Thing>,
+  idFaults: readonly Fault[],
+  { conflicts, shown }: EntityDefinition<Thing>,
+): Reading<Thing> {
+  if (!reading.entry) return reading;
+  const hidden = conflicts?.(reading.entry) ?? [];
+  const entry = { ...reading.entry };
+  for (const { field } of hidden) delete entry[field];
+  const cleared = hidden.map(({ field, rule }): Fault => ({ field, rule, kind: "cleared", value: null }));
+  return { entry: shown ? shown(entry) : entry, faults: [...idFaults, ...reading.faults, ...cleared] };
+}
+
+/** Reads a table of fields from wherever they lie; what may not be shown is mended, and reported as a fault. */
+export function readFields<Entry>(
+  table: readonly (readonly [string, Field<unknown>])[],
+  key: string,
+  rawOf: (field: string) => unknown,
+  start: Readonly<Record<string, unknown>> = {},
+): Reading<Entry> {
+  const entry: Record<string, unknown> = { ...start };
+  const faults: Fault[] = [];
+  for (const [name, field] of table) {
+    const { value, fault } = readField(name, field, key, rawOf(name));
+    if (fault) faults.push(fault);
+    if (fault && fault.field === null) return { entry: null, faults: [fault] };
+    if (value !== undefined) entry[name] = value;
+  }
+  // The table has one field for each property of Entry, so after the loop the record is one.
+  return { entry: entry as Entry, faults };
+}
+
+interface FieldReading {
+  readonly value?: unknown;
+  readonly fault?: Fault;
+}
+
+function readField(name: string, field: Field<unknown>, key: string, raw: unknown): FieldReading {
+  const missing = raw === undefined || raw === null;
+  if (missing && field.need === "optional") return {};
+  const parsed = v.safeParse(field.schema, raw);
+  if (parsed.success) return { value: parsed.output };
+  if (field.need === "never-missing") return { fault: { field: null, rule: field.rule, kind: "removed", value: null } };
+
+  const saved = missing ? undefined : field.mend?.from(raw);
+  if (field.mend && saved !== undefined) return mended(name, field, field.mend.kind, saved);
+  if (field.fallback) return mended(name, field, "replaced", field.fallback(key));
+  return { fault: { field: name, rule: field.rule, kind: "cleared", value: null } };
+}
+
+function mended(name: string, field: Field<unknown>, kind: Fault["kind"], saved: unknown): FieldReading {
+  const value = v.parse(field.schema, field.encode(saved));
+  return { value, fault: { field: name, rule: field.rule, kind, value: field.encode(value) } };
+}
+
+export function writeFields(
+  table: readonly (readonly [string, Field<unknown>])[],
+  entry: object,
+): Record<string, Scalar> {
+  const values = new Map<string, unknown>(Object.entries(entry));
+  const stored: Record<string, Scalar> = {};
+  for (const [name, field] of table) {
+    const value = values.get(name);
+    if (value !== undefined) stored[name] = field.encode(value);
+  }
+  return stored;
+}

@@ -1,0 +1,35 @@
+/**
+ * What people paste is tidied, not refused: control characters and halves of broken characters vanish, the words stay.
+ */
+
+/** One line: controls and line breaks become spaces, ends trimmed. */
+export function tidyLine(text: string): string {
+  return withoutBrokenHalves(text)
+    .replace(/\p{Cc}+/gu, " ")
+    .trim();
+}
+
+/** Several lines: as `tidyLine`, but line breaks and tabs stay. */
+export function tidyLines(text: string): string {
+  return withoutBrokenHalves(text)
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]+/gu, "")
+    .trim();
+}
+
+/** A lone half of a pair can't be encoded: it would come back from the network as another character. */
+function withoutBrokenHalves(text: string): string {
+  return text.replace(/\p{Cs}/gu, "").normalize("NFC");
+}
+
+/** False for text of spaces and invisible marks only. */
+export function hasVisibleText(text: string): boolean {
+  return /[^\s\p{Cf}]/u.test(text);
+}
+
+/** Cut to at most `max` UTF-16 units without splitting a character. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const endsInPair = /[\uD800-\uDBFF]/.test(text.charAt(max - 1));
+  return text.slice(0, endsInPair ? max - 1 : max).trimEnd();
+}
