@@ -32,12 +32,15 @@ export interface StoredDocument {
   readonly owners: readonly ClientClaim[];
 }
 
+/** A row before the log has given it its place. */
+export type NewRow = Omit<LogRow, "seq">;
+
 /** What one room adds in one commit. */
 export interface Append {
   readonly room: RoomName;
   /** The last sequence this server has read; anything else in the log answers `behind`. */
   readonly expectedHead: number;
-  readonly rows: readonly Omit<LogRow, "seq">[];
+  readonly rows: readonly NewRow[];
 }
 
 export type AppendOutcome =
@@ -55,6 +58,8 @@ export interface DocumentStorage {
   readSince(room: RoomName, seq: number): Promise<readonly LogRow[] | null>;
   /** All or nothing over every entry that is not `behind` or `gone`; resolves only when durable. Outcomes in the order given. */
   append(batch: readonly Append[]): Promise<readonly AppendOutcome[]>;
+  /** Last sequence of each of these rooms, in one query; a room that does not exist or was retired is left out. */
+  heads(rooms: readonly RoomName[]): Promise<ReadonlyMap<RoomName, number>>;
   /** Keeps refused bytes for their author. */
   keepRefused(room: RoomName, owner: OwnerId, reason: string, bytes: Uint8Array): Promise<void>;
 }
