@@ -1,0 +1,29 @@
+/** Signing in and joining the way a browser does: forms posted to the real pages, a cookie in return. */
+
+export interface SignedIn {
+  readonly baseUrl: string;
+  readonly cookie: string;
+}
+
+/** Signs a staff account in with its password. */
+export async function signIn(baseUrl: string, email: string, password: string): Promise<SignedIn> {
+  return { baseUrl, cookie: await cookieFrom(baseUrl, "/login", { email, password }) };
+}
+
+/** Takes a new seat by the group's QR address. */
+export async function join(baseUrl: string, path: string, nickname: string, symbol: string): Promise<SignedIn> {
+  return { baseUrl, cookie: await cookieFrom(baseUrl, path, { nickname, symbol }) };
+}
+
+async function cookieFrom(baseUrl: string, path: string, fields: Record<string, string>): Promise<string> {
+  const answer = await fetch(baseUrl + path, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: baseUrl, "Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(fields),
+  });
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
+  const session = cookies.find((cookie) => /zaedno=./.test(cookie) && !cookie.endsWith("="));
+  if (!session) throw new Error(`${path} gave no session: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+  return session;
+}
