@@ -4,7 +4,7 @@
  */
 import type { MemberId, Role } from "@zaedno/plan";
 import type postgres from "postgres";
-import { mayInGroupOf } from "./authority.ts";
+import { mayActOn } from "./authority.ts";
 import type { Connection } from "./connection.ts";
 import type { AccountId, GroupId, SessionHandle } from "./ids.ts";
 import type { MemberStatus } from "./people.ts";
@@ -18,7 +18,8 @@ export type RemoveMemberResult =
 /** Ends a membership. An account that has no other place is signed out everywhere. */
 export async function removeMember(sql: postgres.Sql, by: MemberId, memberId: MemberId): Promise<RemoveMemberResult> {
   return await sql.begin(async (tx): Promise<RemoveMemberResult> => {
-    if (!(await mayInGroupOf(tx, by, "removeMember", memberId))) return { ok: false, reason: "forbidden" };
+    if (!(await mayActOn(tx, by, memberId, (of, role) => ({ kind: "people.remove", of, role }))))
+      return { ok: false, reason: "forbidden" };
     return (await endAccess(tx, memberId, "active")) ? { ok: true } : { ok: false, reason: "not_active" };
   });
 }
@@ -57,7 +58,8 @@ export async function changeRole(
   role: GroupRole,
 ): Promise<ChangeRoleResult> {
   return await sql.begin(async (tx): Promise<ChangeRoleResult> => {
-    if (!(await mayInGroupOf(tx, by, "changeRole", memberId))) return { ok: false, reason: "forbidden" };
+    if (!(await mayActOn(tx, by, memberId, (of, from) => ({ kind: "people.changeRole", of, from, to: role }))))
+      return { ok: false, reason: "forbidden" };
     const member = await lockMember(tx, memberId);
     if (member === null || member.status !== "active") return { ok: false, reason: "not_active" };
     if (member.role === role) return { ok: true };

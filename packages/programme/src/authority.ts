@@ -1,52 +1,42 @@
 /**
- * Whether an acting member may manage a group. The rules are the plan package's (`can`); here is only what they need to know:
- * which of the person's places is above this group, read anew each time, because a role may have ended a second ago.
+ * Whether an acting member may manage a group or somebody in it. The rules are the plan package's (`can`), which screens ask
+ * too; here the facts are read for them, anew each time, because a role may have ended a second ago.
  */
-import type { MemberId, Role } from "@zaedno/plan";
+import { type Action, can, type GroupPlace, type MemberId, type Role, type Subject } from "@zaedno/plan";
 import type { Connection } from "./connection.ts";
 import type { GroupId } from "./ids.ts";
 
-export type Management = "openJoinCode" | "approveSeat" | "removeMember" | "changeRole" | "resetPin";
-
-/** For actions on a group as a whole. */
-export async function mayInGroup(
-  sql: Connection,
-  by: MemberId,
-  action: Management,
-  groupId: GroupId,
-): Promise<boolean> {
-  return (await groupsWhere(sql, by, action, [groupId])).length === 1;
+/** Those of the groups whose seats and codes this member manages. */
+export async function groupsManagedBy(sql: Connection, by: MemberId, groupIds: readonly GroupId[]): Promise<GroupId[]> {
+  const subject = await subjectOf(sql, by);
+  if (subject === null) return [];
+  const places = await sql<(GroupPlace & { groupId: GroupId })[]>`
+    select programme_id as "programmeId", region_id as "regionId", id as "groupId"
+    from working_group where id = any(${[...groupIds]})`;
+  return places.filter((of) => can(subject, { kind: "seats.manage", of })).map(({ groupId }) => groupId);
 }
 
-/** For actions on one person: asks about the group that person belongs to. */
-export async function mayInGroupOf(
+export async function managesSeats(sql: Connection, by: MemberId, groupId: GroupId): Promise<boolean> {
+  return (await groupsManagedBy(sql, by, [groupId])).length === 1;
+}
+
+/** For actions on a person in a group; false for people who are in none. */
+export async function mayActOn(
   sql: Connection,
   by: MemberId,
-  action: Management,
   memberId: MemberId,
+  action: (of: GroupPlace, role: Role) => Action,
 ): Promise<boolean> {
-  const [target] = await sql<
-    { groupId: GroupId | null }[]
-  >`select group_id as "groupId" from member where id = ${memberId}`;
-  if (target === undefined || target.groupId === null) return false;
-  return await mayInGroup(sql, by, action, target.groupId);
+  const subject = await subjectOf(sql, by);
+  const [target] = await sql<(GroupPlace & { role: Role })[]>`
+    select g.programme_id as "programmeId", g.region_id as "regionId", g.id as "groupId", m.role
+    from member m join working_group g on g.id = m.group_id where m.id = ${memberId}`;
+  return subject !== null && target !== undefined && can(subject, action(target, target.role));
 }
 
-/** Those of the groups where the member may do this. */
-export async function groupsWhere(
-  sql: Connection,
-  by: MemberId,
-  action: Management,
-  groupIds: readonly GroupId[],
-): Promise<GroupId[]> {
-  const rows = await sql<{ groupId: GroupId; role: Role }[]>`
-    select g.id as "groupId", m.role
-    from member m join working_group g on g.programme_id = m.programme_id
-    where m.id = ${by} and m.status = 'active' and g.id = any(${[...groupIds]})
-      and (m.group_id = g.id or (m.role = 'coordinator' and m.region_id = g.region_id) or m.role = 'admin')`;
-  return rows.filter(({ role }) => mayManage(role, action)).map(({ groupId }) => groupId);
-}
-
-function mayManage(role: Role, _action: Management): boolean {
-  return role === "admin" || role === "coordinator" || role === "facilitator";
+async function subjectOf(sql: Connection, memberId: MemberId): Promise<Subject | null> {
+  const [subject] = await sql<Subject[]>`
+    select role, status, programme_id as "programmeId", region_id as "regionId", group_id as "groupId"
+    from member where id = ${memberId}`;
+  return subject ?? null;
 }

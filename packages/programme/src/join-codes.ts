@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import type { MemberId } from "@zaedno/plan";
 import type postgres from "postgres";
-import { mayInGroup } from "./authority.ts";
+import { managesSeats } from "./authority.ts";
 import type { Connection } from "./connection.ts";
 import { type GroupId, type JoinCodeId, newId } from "./ids.ts";
 import { lockRoster } from "./roster.ts";
@@ -48,7 +48,7 @@ export async function openJoinCode(
   const isFit = hours > 0 && hours <= longestHours && Number.isInteger(maxSeats) && maxSeats >= 1 && maxSeats <= 100;
   if (!isFit) return { ok: false, reason: "invalid" };
   return await sql.begin(async (tx): Promise<OpenJoinCodeResult> => {
-    if (!(await mayInGroup(tx, by, "openJoinCode", groupId))) return { ok: false, reason: "forbidden" };
+    if (!(await managesSeats(tx, by, groupId))) return { ok: false, reason: "forbidden" };
     await lockRoster(tx, groupId);
     await closeOpenCode(tx, groupId, now);
     // Codes that ran out unclosed would keep their digits from being given again.
@@ -88,7 +88,7 @@ export async function currentJoinCode(
   groupId: GroupId,
   now: Date,
 ): Promise<{ readonly ok: true; readonly code: JoinCode | null } | Forbidden> {
-  if (!(await mayInGroup(sql, by, "openJoinCode", groupId))) return { ok: false, reason: "forbidden" };
+  if (!(await managesSeats(sql, by, groupId))) return { ok: false, reason: "forbidden" };
   const [row] = await sql<(Omit<JoinCode, "digits" | "token"> & { sealed: Uint8Array })[]>`
     select id, sealed, valid_from as "validFrom", valid_to as "validTo", max_seats as "maxSeats"
     from join_code where group_id = ${groupId} and revoked_at is null and valid_to > ${now}`;
@@ -105,7 +105,7 @@ export async function closeJoinCode(
   groupId: GroupId,
   now: Date,
 ): Promise<{ readonly ok: true } | Forbidden> {
-  if (!(await mayInGroup(sql, by, "openJoinCode", groupId))) return { ok: false, reason: "forbidden" };
+  if (!(await managesSeats(sql, by, groupId))) return { ok: false, reason: "forbidden" };
   await closeOpenCode(sql, groupId, now);
   return { ok: true };
 }

@@ -6,7 +6,7 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import type { MemberId } from "@zaedno/plan";
-import { mayInGroupOf } from "./authority.ts";
+import { mayActOn } from "./authority.ts";
 import type { Connection } from "./connection.ts";
 import { hashCost } from "./passwords.ts";
 import type { Secrets } from "./secrets.ts";
@@ -32,7 +32,7 @@ export async function setPin(
   const pin = wanted === "random" ? randomPin() : wanted;
   if (!/^\d{4}$/.test(pin)) return { ok: false, reason: "pin_invalid" };
   if (isEasy(pin)) return { ok: false, reason: "pin_easy" };
-  const isAllowed = by === memberId || (await mayInGroupOf(sql, by, "resetPin", memberId));
+  const isAllowed = by === memberId || (await mayActOn(sql, by, memberId, (of) => ({ kind: "seats.manage", of })));
   if (!isAllowed) return { ok: false, reason: "forbidden" };
   const pinHash = await hash(pin, { ...hashCost, secret: secrets.pinPepper });
   const updated = await sql`

@@ -2,7 +2,7 @@
 import type { MemberId } from "@zaedno/plan";
 import type postgres from "postgres";
 import { endAccess } from "./access.ts";
-import { groupsWhere, mayInGroupOf } from "./authority.ts";
+import { groupsManagedBy, mayActOn } from "./authority.ts";
 import type { Connection } from "./connection.ts";
 import type { Named } from "./groups.ts";
 import type { AccountId, GroupId } from "./ids.ts";
@@ -20,7 +20,7 @@ export async function pendingSeats(
   by: MemberId,
   groupIds: readonly GroupId[],
 ): Promise<PendingSeat[]> {
-  const mine = await groupsWhere(sql, by, "approveSeat", groupIds);
+  const mine = await groupsManagedBy(sql, by, groupIds);
   return await sql<PendingSeat[]>`
     select ${personColumns(sql)}, m.created_at as "askedAt", json_build_object('id', g.id, 'name', g.name) as "group"
     from member m join working_group g on g.id = m.group_id
@@ -33,7 +33,8 @@ export type SeatAnswer = { readonly ok: true } | { readonly ok: false; readonly 
 /** Lets the person in; their browser gets a new token with its next page. */
 export async function approveSeat(sql: postgres.Sql, by: MemberId, memberId: MemberId): Promise<SeatAnswer> {
   return await sql.begin(async (tx): Promise<SeatAnswer> => {
-    if (!(await mayInGroupOf(tx, by, "approveSeat", memberId))) return { ok: false, reason: "forbidden" };
+    if (!(await mayActOn(tx, by, memberId, (of) => ({ kind: "seats.manage", of }))))
+      return { ok: false, reason: "forbidden" };
     const [seat] = await tx<{ accountId: AccountId }[]>`
       update member set status = 'active', access_version = access_version + 1
       where id = ${memberId} and status = 'pending' returning account_id as "accountId"`;
@@ -46,7 +47,8 @@ export async function approveSeat(sql: postgres.Sql, by: MemberId, memberId: Mem
 /** Turns the person away; the sign and the nickname are free again. */
 export async function refuseSeat(sql: postgres.Sql, by: MemberId, memberId: MemberId): Promise<SeatAnswer> {
   return await sql.begin(async (tx): Promise<SeatAnswer> => {
-    if (!(await mayInGroupOf(tx, by, "approveSeat", memberId))) return { ok: false, reason: "forbidden" };
+    if (!(await mayActOn(tx, by, memberId, (of) => ({ kind: "seats.manage", of }))))
+      return { ok: false, reason: "forbidden" };
     return (await endAccess(tx, memberId, "pending")) ? { ok: true } : { ok: false, reason: "not_pending" };
   });
 }
