@@ -1,7 +1,7 @@
 /** Renders pages on the server, in the reader's language. */
 import { PassThrough, Readable } from "node:stream";
 import { I18nProvider } from "@lingui/react";
-import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -9,6 +9,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./features/shell/nonce.ts";
 import { speak } from "./locales/catalogue.ts";
 import { readLocale } from "./server/locale.ts";
+import { sendPendingCookies } from "./server/session.ts";
 
 const renderLimitMs = 5_000;
 
@@ -17,13 +18,15 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  context: AppLoadContext,
 ) {
+  const { nonce } = context;
   const i18n = await speak(readLocale(request));
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", i18n.locale);
   // Pages hold a person's own view; neither a shared browser's back button nor a proxy may keep one.
   headers.set("Cache-Control", "no-store");
+  sendPendingCookies(context, headers);
   const page = (
     <NonceProvider value={nonce}>
       <I18nProvider i18n={i18n}>
@@ -50,6 +53,12 @@ export default async function handleRequest(
     setTimeout(abort, renderLimitMs + 1_000).unref();
   });
 }
+
+/** The same for pages whose data is fetched by script. */
+export const handleDataRequest: HandleDataRequestFunction = (response, { context }) => {
+  sendPendingCookies(context, response.headers);
+  return response;
+};
 
 /** A visitor who left early is not a fault; everything else is, and is told to whoever runs the server. */
 export const handleError: HandleErrorFunction = (error, { request }) => {

@@ -8,6 +8,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from "react";
 import { ErrorPage } from "./features/shell/ErrorPage.tsx";
 import { useNonce } from "./features/shell/nonce.ts";
+import { usePageTitle } from "./features/shell/page-title.ts";
 import { SkipLink } from "./features/shell/SkipLink.tsx";
 import { readTheme } from "./server/theme.ts";
 import cyrillicFont from "./styles/fonts/source-sans-3-cyrillic-wght-normal.woff2?url";
@@ -31,6 +32,7 @@ export const shouldRevalidate = ({ formAction }: { formAction?: string }) => for
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const nonce = useNonce();
+  const title = usePageTitle();
   const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? "auto";
   return (
     <html lang={locale} data-theme={theme === "auto" ? undefined : theme}>
@@ -38,6 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="format-detection" content="telephone=no" />
+        <title>{title}</title>
         <Meta />
         <Links />
       </head>

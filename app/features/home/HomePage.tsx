@@ -1,0 +1,78 @@
+/** My places in the programme. Somebody who only waits sees nothing but that, and is taken in as soon as the answer is yes. */
+import { useNavigate } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { LinkButton } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useText } from "../../ui/text.tsx";
+import { FrontHeader } from "../shell/FrontHeader.tsx";
+import { mainId } from "../shell/SkipLink.tsx";
+import { AccountLink } from "./AccountLink.tsx";
+import { GroupSection } from "./GroupSection.tsx";
+import styles from "./HomePage.module.css";
+import type { HomeView } from "./home-view.ts";
+import { StaffSection } from "./StaffSection.tsx";
+import { useFreshData } from "./use-fresh-data.ts";
+import { WaitingNote } from "./WaitingNote.tsx";
+
+export function HomePage({ view }: { view: HomeView }) {
+  const t = useText();
+  const hasDesk = view.places.some((place) => place.kind === "group" && place.desk?.code);
+  useFreshData(hasDesk || view.waitingFor.length > 0);
+  const wasRefused = useAnswer(view);
+  return (
+    <div className={styles.page}>
+      <FrontHeader to="/home">
+        <AccountLink face={view.me} />
+      </FrontHeader>
+      <main id={mainId} tabIndex={-1} className={styles.main}>
+        {view.waitingFor.map((seat) => (
+          <WaitingNote
+            key={seat.memberId}
+            groupName={seat.groupName}
+            face={seat.face}
+            alone={view.places.length === 0}
+          />
+        ))}
+        {view.places.length > 0 && <h1>{t("home.title")}</h1>}
+        {view.places.map((place) =>
+          place.kind === "group" ? (
+            <GroupSection key={place.memberId} place={place} />
+          ) : (
+            <StaffSection key={place.memberId} place={place} />
+          ),
+        )}
+        {view.places.length === 0 && view.waitingFor.length === 0 && <NoPlace wasRefused={wasRefused} />}
+        <p className={styles.other}>
+          <LinkButton kind="plain" icon="ticket" to="/?another">
+            {t("home.anotherCode")}
+          </LinkButton>
+        </p>
+      </main>
+    </div>
+  );
+}
+
+function NoPlace({ wasRefused }: { wasRefused: boolean }) {
+  const t = useText();
+  return (
+    <>
+      <h1>{t("home.title")}</h1>
+      <EmptyState title={t(wasRefused ? "home.refusedTitle" : "home.emptyTitle")}>
+        <p>{t(wasRefused ? "home.refusedText" : "home.emptyText")}</p>
+      </EmptyState>
+    </>
+  );
+}
+
+/** Follows a seat that was waited for: into the plan when it was given, to a plain word when it was not. */
+function useAnswer(view: HomeView): boolean {
+  const navigate = useNavigate();
+  const waited = useRef(new Set<string>());
+  for (const seat of view.waitingFor) waited.current.add(seat.memberId);
+  const given = view.places.find((place) => place.kind === "group" && waited.current.has(place.memberId));
+  const planId = given?.kind === "group" ? given.plan?.id : undefined;
+  useEffect(() => {
+    if (planId !== undefined) navigate(`/plans/${planId}/steps`, { replace: true });
+  }, [planId, navigate]);
+  return waited.current.size > 0 && view.waitingFor.length === 0 && given === undefined;
+}

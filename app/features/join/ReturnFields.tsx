@@ -1,0 +1,62 @@
+/** "Вече имам място": which seat is yours, and its PIN. Seats are shown to be recognised, not to be remembered. */
+import { PersonName } from "../../ui/Avatar.tsx";
+import { Field, FieldError } from "../../ui/Field.tsx";
+import { TextInput } from "../../ui/TextInput.tsx";
+import { useText } from "../../ui/text.tsx";
+import type { JoinAnswer, OfferView } from "./join-answer.ts";
+import styles from "./ReturnFields.module.css";
+
+interface ReturnFieldsProps {
+  offer: OfferView;
+  answer: JoinAnswer;
+  errorAt: (field: "seat" | "pin") => string | undefined;
+}
+
+export function ReturnFields({ offer, answer, errorAt }: ReturnFieldsProps) {
+  const t = useText();
+  if (offer.via === "token" && offer.seats.length === 0) return <p>{t("join.noSeats")}</p>;
+  return (
+    <>
+      {offer.via === "token" ? (
+        <SeatList offer={offer} chosen={answer.typed.seat} error={errorAt("seat")} />
+      ) : (
+        <Field label={t("join.oldNickname")} hint={t("join.oldNicknameHint")}>
+          <TextInput name="nickname" autoComplete="nickname" maxLength={40} defaultValue={answer.typed.nickname} />
+        </Field>
+      )}
+      <Field label={t("join.pin")} hint={t("join.pinHint")} error={errorAt("pin")}>
+        <TextInput
+          name="pin"
+          type="password"
+          inputMode="numeric"
+          autoComplete="current-password"
+          maxLength={4}
+          className={`${styles.pin} num`}
+        />
+      </Field>
+    </>
+  );
+}
+
+function SeatList({ offer, chosen, error }: { offer: OfferView; chosen: string; error: string | undefined }) {
+  const t = useText();
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{t("join.whoAreYou")}</legend>
+      <div className={styles.seats}>
+        {offer.seats.map((seat) => (
+          <label key={seat.memberId} className={styles.seat}>
+            <input
+              type="radio"
+              name="seat"
+              value={seat.memberId}
+              defaultChecked={seat.memberId === chosen || offer.seats.length === 1}
+            />
+            <PersonName face={seat} small={false} />
+          </label>
+        ))}
+      </div>
+      {error && <FieldError>{error}</FieldError>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+/** The way out. On a shared phone nothing of the group may stay behind, but unsent work is never thrown away unasked. */
+import { Form, useSubmit } from "@remix-run/react";
+import { type FormEvent, useRef, useState } from "react";
+import { leaveDevice } from "../../collab/index.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { useText } from "../../ui/text.tsx";
+import styles from "./SignOutButton.module.css";
+
+interface SignOutButtonProps {
+  /** Whose copies this device may hold. */
+  memberIds: readonly string[];
+  /** End the sessions on all devices. */
+  everywhere?: boolean;
+}
+
+export function SignOutButton({ memberIds, everywhere = false }: SignOutButtonProps) {
+  const t = useText();
+  const submit = useSubmit();
+  const form = useRef<HTMLFormElement>(null);
+  const [unsent, setUnsent] = useState(0);
+  const leave = async (evenUnsent: boolean) => {
+    const outcome = await leaveDevice(memberIds, { evenUnsent });
+    if (outcome.kind === "unsent") setUnsent(outcome.count);
+    else submit(form.current);
+  };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void leave(false);
+  };
+  return (
+    <>
+      <Form ref={form} method="post" action="/logout" onSubmit={handleSubmit}>
+        {everywhere && <input type="hidden" name="where" value="everywhere" />}
+        <Button type="submit" kind={everywhere ? "plain" : "outline"} wide={!everywhere} icon="log-out">
+          {t(everywhere ? "shell.signOutEverywhere" : "shell.signOut")}
+        </Button>
+      </Form>
+      <Sheet open={unsent > 0} onClose={() => setUnsent(0)} place="centre" title={t("shell.unsentTitle")}>
+        <p>{t("shell.unsentText", { count: unsent })}</p>
+        <div className={styles.acts}>
+          <Button kind="main" onClick={() => setUnsent(0)}>
+            {t("shell.unsentStay")}
+          </Button>
+          <Button kind="danger" onClick={() => void leave(true)}>
+            {t("shell.unsentLeave")}
+          </Button>
+        </div>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+/** The ways between pages on phones, at thumb's reach. */
+import { NavLink } from "@remix-run/react";
+import { classes } from "../../../ui/classes.ts";
+import { Icon } from "../../../ui/Icon.tsx";
+import { useText } from "../../../ui/text.tsx";
+import { planPages } from "./plan-pages.ts";
+import styles from "./TabBar.module.css";
+
+export function TabBar({ planId, onMore }: { planId: string; onMore: () => void }) {
+  const t = useText();
+  return (
+    <nav className={classes(styles.bar, "only-phone")} aria-label={t("shell.planNav")}>
+      {planPages(planId).map(({ to, icon, label }) => (
+        <NavLink key={to} to={to} className={styles.tab ?? ""}>
+          <Icon name={icon} />
+          <span>{t(label)}</span>
+        </NavLink>
+      ))}
+      <button type="button" className={styles.tab} aria-haspopup="dialog" onClick={onMore}>
+        <Icon name="menu" />
+        <span>{t("shell.more")}</span>
+      </button>
+    </nav>
+  );
+}

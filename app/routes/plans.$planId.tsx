@@ -1,0 +1,30 @@
+/** The frame of one plan: opens it for everything inside. Who may not enter gets "not found", never why. */
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
+import { PlanSession } from "../collab/index.ts";
+import type { PageHandle } from "../features/shell/page-title.ts";
+import { PlanFrame } from "../features/shell/plan/PlanFrame.tsx";
+import { loadPlanPage, type PlanPage } from "../features/shell/plan/plan-page.server.ts";
+import { planTitle } from "../features/shell/plan/plan-title.ts";
+
+export const handle: PageHandle = { title: planTitle };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  return await loadPlanPage(request, context, params.planId);
+}
+
+/** The plan is kept up by the live connection; it is loaded anew only for another plan, or when somebody asks outright. */
+export function shouldRevalidate({ currentParams, nextParams, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
+  return currentParams.planId !== nextParams.planId || currentUrl.href === nextUrl.href;
+}
+
+export default function PlanLayout() {
+  const { session, frame } = useLoaderData<PlanPage>();
+  return (
+    <PlanSession {...session}>
+      <PlanFrame view={frame}>
+        <Outlet />
+      </PlanFrame>
+    </PlanSession>
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * What the server hands to every loader and action. Routes never open a connection, read the environment or the clock:
+ * all of that comes from here, so that tests can give their own.
+ */
+import type { Plan, PlanId } from "@zaedno/plan";
+import type { Auth, JoinMisses, Secrets, SignInLimiter } from "@zaedno/programme";
+import type { Sql } from "postgres";
+
+export interface AppContext {
+  sql: Sql;
+  auth: Auth;
+  /** The content-security-policy nonce of this response. */
+  nonce: string;
+  /** The installation's own keys: join codes and PINs are kept under them. */
+  secrets: Secrets;
+  limits: { signIn: SignInLimiter; joinMisses: JoinMisses };
+  env: {
+    /** The address that people see, when one was configured. */
+    publicUrl: string | null;
+    demo: boolean;
+    /** Addresses under which this server can be reached from the local network, the best one first. */
+    addresses(): readonly string[];
+  };
+  request: {
+    /** This request came by https, so cookies may be `Secure`. */
+    secure: boolean;
+    /** A random id of this browser (cookie), for counting wrong codes. */
+    browserId: string;
+  };
+  plans: { read(planId: PlanId): Promise<{ plan: Plan; room: string; seq: number }> };
+  /** Tells the rooms that memberships or sessions changed: sockets of removed or changed members close at once. */
+  access: { changed(): void };
+  now(): Date;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends AppContext {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

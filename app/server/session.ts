@@ -1,0 +1,83 @@
+/**
+ * Who is asking. Loaders and actions call these; a request that may not pass is answered by throwing the response.
+ * One context object belongs to one request, so the session is looked up once however many loaders ask.
+ */
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import { isPlanId } from "@zaedno/plan";
+import {
+  clearedSessionCookie,
+  type IssuedSession,
+  type Membership,
+  membershipsOf,
+  type PlanAdmission,
+  planAdmission,
+  readSessionToken,
+  type SignedIn,
+  sessionCookie,
+} from "@zaedno/programme";
+
+const asked = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
+const cookiesToSend = new WeakMap<AppLoadContext, string[]>();
+
+export function sessionOf(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
+  const known = asked.get(context);
+  if (known) return known;
+  const found = lookUp(request, context);
+  asked.set(context, found);
+  return found;
+}
+
+/** The session, or off to the front door. */
+export async function requireSession(request: Request, context: AppLoadContext): Promise<SignedIn> {
+  const session = await sessionOf(request, context);
+  if (session === null) throw redirect("/");
+  return session;
+}
+
+/** The session and everything its account is part of. */
+export async function requireMemberships(
+  request: Request,
+  context: AppLoadContext,
+): Promise<{ session: SignedIn; memberships: Membership[] }> {
+  const session = await requireSession(request, context);
+  return { session, memberships: await membershipsOf(context.sql, session.accountId) };
+}
+
+/** Entry to a plan; a plan of another group does not exist for this person. */
+export async function requirePlan(
+  request: Request,
+  context: AppLoadContext,
+  planId: string | undefined,
+): Promise<{ session: SignedIn; admission: PlanAdmission }> {
+  const session = await requireSession(request, context);
+  const admission = isPlanId(planId) ? await planAdmission(context.sql, session.accountId, planId) : null;
+  if (admission === null) throw new Response(null, { status: 404 });
+  return { session, admission };
+}
+
+/** The cookie of a session that has just begun. */
+export function startedCookie(session: IssuedSession, { request: { secure } }: AppLoadContext): string {
+  return sessionCookie(session.token, { secure, expires: session.expiresAt });
+}
+
+/** Makes this browser forget its session; ending it on the server is a separate step. */
+export function endedCookie({ request: { secure } }: AppLoadContext): string {
+  return clearedSessionCookie(secure);
+}
+
+/** Cookies that came up while loading: they go out with whatever answer this request gets. */
+export function sendPendingCookies(context: AppLoadContext, headers: Headers): void {
+  for (const cookie of cookiesToSend.get(context) ?? []) headers.append("Set-Cookie", cookie);
+  cookiesToSend.delete(context);
+}
+
+async function lookUp(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
+  const token = readSessionToken(request.headers.get("cookie"), context.request.secure);
+  if (token === null) return null;
+  const session = await context.auth.validate(token);
+  if (session?.rotationDue) {
+    const renewed = await context.auth.rotate(token);
+    if (renewed) cookiesToSend.set(context, [startedCookie(renewed, context)]);
+  }
+  return session;
+}
