@@ -7,8 +7,14 @@
 /** One local change, numbered by this page in the order it was made. */
 export type ChangeNumber = number;
 
-interface Waiting {
+export interface UnsentChange {
   readonly change: ChangeNumber;
+  readonly bytes: Uint8Array;
+  /** When it was made (or found on the device), by the page's timer, in milliseconds. */
+  readonly since: number;
+}
+
+interface Waiting extends UnsentChange {
   /** The message of the present connection that carried it first; null until one did. */
   carriedBy: number | null;
 }
@@ -23,13 +29,13 @@ export class SentLedger {
     return this.#waiting.length;
   }
 
-  get changes(): readonly ChangeNumber[] {
-    return this.#waiting.map((entry) => entry.change);
+  get unsent(): readonly UnsentChange[] {
+    return this.#waiting;
   }
 
   /** A change made here, or one of an earlier page that the device still holds as unsent. */
-  changed(change: ChangeNumber): void {
-    this.#waiting.push({ change, carriedBy: null });
+  changed(change: UnsentChange): void {
+    this.#waiting.push({ ...change, carriedBy: null });
   }
 
   /** A new socket counts from nothing; whatever is not durable will ride in its first step 2. */
@@ -42,7 +48,12 @@ export class SentLedger {
   sentUpdate(): void {
     this.#messagesSent += 1;
     const newest = this.#waiting.at(-1);
-    if (newest !== undefined && newest.carriedBy === null) newest.carriedBy = this.#messagesSent;
+    if (newest !== undefined) newest.carriedBy ??= this.#messagesSent;
+  }
+
+  /** Part of a first step 2 that was too large for one message: only the whole of it proves anything. */
+  sentPiece(): void {
+    this.#messagesSent += 1;
   }
 
   /** Everything the server lacked went out at once. */

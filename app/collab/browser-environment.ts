@@ -1,0 +1,89 @@
+/** Everything of the browser that the live plan touches, in one place, so that tests bring their own. */
+
+import { forgetPages } from "../service-worker/register.ts";
+import type { SocketConstructor } from "./counting-socket.ts";
+import { browserNetworkEvents, type NetworkEvents } from "./network-events.ts";
+import { browserTimers, type Timers } from "./timers.ts";
+
+export interface Environment {
+  /** `ws://host/sync` */
+  readonly syncUrl: string;
+  readonly Socket: SocketConstructor;
+  readonly indexedDB: IDBFactory | undefined;
+  readonly timers: Timers;
+  readonly random: () => number;
+  /** Names this tab on the device. */
+  readonly tab: string;
+  readonly weakNetwork: boolean;
+  networkEvents(): NetworkEvents;
+  reloadsOffline(): boolean;
+  warnBeforeLeaving(warn: boolean): void;
+  /** Asks the browser not to clear the device's copy when space is short. */
+  askToPersist(): void;
+  saveFile(content: string): void;
+  /** Tells the service worker to forget the pages it keeps for this person. */
+  forgetPages(): void;
+}
+
+export function browserEnvironment(): Environment {
+  const { protocol, host } = window.location;
+  return {
+    syncUrl: `${protocol === "https:" ? "wss" : "ws"}://${host}/sync`,
+    Socket: WebSocket,
+    indexedDB: storage(),
+    timers: browserTimers,
+    random: Math.random,
+    tab: randomName(),
+    weakNetwork: isWeak(),
+    networkEvents: browserNetworkEvents,
+    // Only a service worker can open the page without the network; plain-http pages have none.
+    reloadsOffline: () => Boolean(navigator.serviceWorker?.controller),
+    warnBeforeLeaving,
+    // A refusal changes nothing: the sign never promises more than what is on the disk now.
+    askToPersist: () => void navigator.storage?.persist?.().catch(() => {}),
+    saveFile,
+    forgetPages,
+  };
+}
+
+/** Some browsers throw at the mere question when site data is forbidden. */
+function storage(): IDBFactory | undefined {
+  try {
+    return window.indexedDB ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** N.B. not `randomUUID`: plain-http pages do not have it. */
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Chromium alone tells; everywhere else the network counts as good. */
+function isWeak(): boolean {
+  if (!("connection" in navigator)) return false;
+  const facts: unknown = navigator.connection;
+  if (typeof facts !== "object" || facts === null) return false;
+  const saves = "saveData" in facts && facts.saveData === true;
+  return saves || ("effectiveType" in facts && (facts.effectiveType === "2g" || facts.effectiveType === "slow-2g"));
+}
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+function warnBeforeLeaving(warn: boolean): void {
+  // Adding the same listener twice adds it once.
+  if (warn) window.addEventListener("beforeunload", askFirst);
+  else window.removeEventListener("beforeunload", askFirst);
+}
+
+function saveFile(content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `zaedno-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,45 @@
+/** Enters the plan's room: the connection that carries the document, and the presence that rides with it. */
+import { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import type { Environment } from "./browser-environment.ts";
+import { type ConnectionListener, PlanConnection } from "./plan-connection.ts";
+import { startPresence } from "./presence.ts";
+import type { SentLedger } from "./sent-ledger.ts";
+import type { SessionState } from "./session-state.ts";
+import { Throttle } from "./throttle.ts";
+
+const presencePerSecond = { usual: 8, weakNetwork: 2 } as const;
+
+interface JoinOptions {
+  readonly doc: Y.Doc;
+  readonly ledger: SentLedger;
+  readonly since: number | null;
+  readonly environment: Environment;
+  readonly room: string;
+  readonly schema: number;
+  readonly state: SessionState;
+  readonly readmit: () => void;
+  readonly listener: ConnectionListener;
+}
+
+interface Joined {
+  readonly connection: PlanConnection;
+  readonly stopPresence: () => void;
+}
+
+export function joinRoom({ environment, state, readmit, ...rest }: JoinOptions): Joined {
+  const { timers, weakNetwork, Socket, random, syncUrl } = environment;
+  const awareness = new Awareness(rest.doc);
+  const network = environment.networkEvents();
+  const connection = new PlanConnection({ ...rest, url: syncUrl, awareness, Socket, network, timers, random });
+  const perSecond = weakNetwork ? presencePerSecond.weakNetwork : presencePerSecond.usual;
+  const stopPresence = startPresence({
+    awareness,
+    state,
+    throttle: new Throttle(perSecond, timers),
+    send: (frame) => connection.send(frame),
+    // Somebody has joined since the page was loaded: it asks for the group's people anew.
+    onStranger: readmit,
+  });
+  return { connection, stopPresence };
+}

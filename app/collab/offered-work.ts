@@ -1,0 +1,98 @@
+/** Keeps the list "mine / now" up to date while the person decides and the plan goes on. */
+
+import type { MemberId } from "@zaedno/plan";
+import type * as Y from "yjs";
+import { actorNow } from "./bind-actions.ts";
+import { addressText, type FieldAddress, holderOf } from "./field-watch.ts";
+import { compare, type FieldConflict, placeField } from "./rebase.ts";
+import type { RefusedField, RefusedWork } from "./refused-work.ts";
+import type { UnsentField } from "./unsent-fields.ts";
+
+interface OfferedWorkOptions {
+  readonly doc: Y.Doc;
+  readonly memberId: MemberId;
+  readonly canTakeMine: boolean;
+  readonly show: (work: RefusedWork | null) => void;
+  readonly saveFile: (content: string) => void;
+  /** Everything is decided: what the device keeps of it may go. */
+  readonly onDecided: () => void;
+}
+
+export class OfferedWork {
+  readonly #options: OfferedWorkOptions;
+  #work: readonly UnsentField[] = [];
+
+  constructor(options: OfferedWorkOptions) {
+    this.#options = options;
+  }
+
+  offer(work: readonly UnsentField[]): void {
+    const known = new Set(this.#work.map(addressText));
+    this.#work = [...this.#work, ...work.filter((field) => !known.has(addressText(field)))];
+    if (work.length > 0) this.refresh();
+  }
+
+  /** The plan has changed: some of it may have become the same, or have lost its place. */
+  refresh(): void {
+    if (this.#work.length === 0) return;
+    const { doc, canTakeMine, show } = this.#options;
+    const { conflicts, homeless } = compare(doc, this.#work);
+    if (conflicts.length + homeless.length === 0) {
+      this.#work = [];
+      this.#end();
+      return;
+    }
+    show({
+      fields: conflicts.filter(isShown).map((conflict) => this.#shown(conflict)),
+      homeless: homeless.length,
+      canTakeMine,
+      takeMine: (field) => this.#takeMine(field),
+      keepNow: (field) => this.#drop((other) => addressText(other) === addressText(field)),
+      download: () => this.#download(),
+      discard: () => this.#drop(() => true),
+    });
+  }
+
+  #shown({ root, key, field, mine, now }: FieldConflict): RefusedField {
+    return { root, key, field, entityId: key, title: this.#titleOf({ root, key, field }), mine, now };
+  }
+
+  #titleOf(address: FieldAddress): string {
+    const holder = address.field === null ? null : holderOf(this.#options.doc, address);
+    const mine = this.#work.find((field) => field.key === address.key && isTitle(field.field))?.mine;
+    const title =
+      [...titleFields].map((field) => holder?.get(field)).find((value) => typeof value === "string") ?? mine;
+    return typeof title === "string" ? title : "";
+  }
+
+  #takeMine(address: RefusedField): void {
+    const { doc, memberId, canTakeMine } = this.#options;
+    const field = this.#work.find((other) => addressText(other) === addressText(address));
+    if (field === undefined || !canTakeMine) return;
+    placeField(doc, actorNow(memberId), field, this.#work);
+    this.refresh();
+  }
+
+  #drop(isDecided: (field: UnsentField) => boolean): void {
+    this.#work = this.#work.filter((field) => !isDecided(field));
+    if (this.#work.length > 0) this.refresh();
+    else this.#end();
+  }
+
+  #end(): void {
+    this.#options.show(null);
+    this.#options.onDecided();
+  }
+
+  #download(): void {
+    const fields = this.#work.map(({ root, key, field, before, mine }) => ({ root, key, field, before, mine }));
+    this.#options.saveFile(JSON.stringify({ format: "zaedno-unsent-work", version: 1, fields }, null, 2));
+  }
+}
+
+const titleFields: ReadonlySet<string> = new Set(["title", "name", "text"]);
+const isTitle = (field: string | null): boolean => field !== null && titleFields.has(field);
+
+/** Who made a thing and when comes with the thing; nobody decides about it. */
+const silentFields: ReadonlySet<string> = new Set(["id", "createdBy", "createdAt"]);
+const isShown = ({ field }: FieldAddress): boolean => field === null || !silentFields.has(field);

@@ -1,0 +1,87 @@
+/** Keeps one live plan behind the screen: begun after the first paint, begun anew when its document cannot go on. */
+import { useRevalidator } from "@remix-run/react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { keepThisPage } from "../service-worker/register.ts";
+import type { LivePlan, LivePlanOptions } from "./live-plan.ts";
+import type { PlanSessionProps } from "./PlanSession.tsx";
+import type { SessionState } from "./session-state.ts";
+
+/** A document that could not be opened so many times in one page will not open the next time either. */
+const reopenAtMost = 3;
+/** The code of the live part is tried again after this long, as on a train that leaves a tunnel. */
+const loadAgainMs = 5_000;
+
+export function useLivePlan(state: SessionState, props: PlanSessionProps): void {
+  const { planId, room, schema, access, initialSeq } = props;
+  const [opening, setOpening] = useState(0);
+  // What the page came with is a fact of its first moment; later loads do not open the document again.
+  const [firstSeq] = useState(initialSeq);
+  const live = useRef<LivePlan | null>(null);
+  const readmit = useReadmission(live);
+  const onEvent = useRef(props.onEvent);
+  useEffect(() => {
+    onEvent.current = props.onEvent;
+  });
+  useEffect(() => {
+    if (opening > reopenAtMost) return state.connection.set({ state: "closed", reason: "refused" });
+    const document = `plan:${planId}`;
+    return begin(live, {
+      state,
+      room,
+      schema,
+      access,
+      readmit,
+      initialSeq: firstSeq,
+      key: { document, epoch: room.slice(document.length + 1), member: state.me.memberId },
+      reopen: () => setOpening((count) => count + 1),
+      onEvent: (event) => onEvent.current?.(event),
+    });
+  }, [state, planId, room, schema, access, firstSeq, readmit, opening]);
+}
+
+type Ref<T> = { current: T };
+
+/** Loads the live part and starts it; returns the way to stop, also before it has come. */
+function begin(live: Ref<LivePlan | null>, options: Omit<LivePlanOptions, "environment">): () => void {
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const load = () => {
+    import("./live-part.ts").then(
+      async ({ LivePlan, browserEnvironment }) => {
+        if (isStopped) return;
+        const plan = new LivePlan({ ...options, environment: browserEnvironment() });
+        live.current = plan;
+        await plan.start();
+        keepThisPage();
+      },
+      () => {
+        options.state.connection.set({ state: "offline" });
+        if (!isStopped) timer = setTimeout(load, loadAgainMs);
+      },
+    );
+  };
+  load();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    void live.current?.stop();
+    live.current = null;
+  };
+}
+
+/** Asks the page's loader anew. When that changes nothing for this session, the connection is tried again. */
+function useReadmission(live: RefObject<LivePlan | null>): () => void {
+  const revalidator = useRevalidator();
+  const latest = useRef(revalidator);
+  latest.current = revalidator;
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (revalidator.state !== "idle" || !isAsked.current) return;
+    isAsked.current = false;
+    live.current?.connectAgain();
+  }, [revalidator.state, live]);
+  return useCallback(() => {
+    isAsked.current = true;
+    void latest.current.revalidate();
+  }, []);
+}
