@@ -1,0 +1,74 @@
+/** Decides on one connection to a room: who it is, what they may do there, or why not, as a close code. */
+import { isPlanId, type PlanId, schemaVersion } from "@zaedno/plan";
+import { type Auth, planAdmission, readSessionToken } from "@zaedno/programme";
+import type { Admission, CloseName, OwnerId, RoomName } from "@zaedno/sync";
+import type { Sql } from "postgres";
+import type { Watched } from "./access-watch.ts";
+
+/** What a client asks for, as far as it can be read without knowing anybody. */
+export interface RoomWish {
+  readonly room: RoomName;
+  readonly planId: PlanId;
+  /** Null for stock clients, which name neither. */
+  readonly schema: number | null;
+  readonly since: number | null;
+}
+
+/** Reads `/sync/plan:<id>:<epoch>?schema=…&since=…`; null for every other address. */
+export function readRoomWish(url: string): RoomWish | null {
+  const [path = "", query = ""] = url.split("?", 2);
+  const [, room = ""] = /^\/sync\/([^/]+)$/.exec(path) ?? [];
+  const name = decoded(room);
+  const [kind, planId, epoch, ...more] = name.split(":");
+  if (kind !== "plan" || !isPlanId(planId) || epoch === undefined || more.length > 0) return null;
+  const asked = new URLSearchParams(query);
+  return {
+    room: name as RoomName,
+    planId,
+    schema: wholeNumber(asked.get("schema")),
+    since: wholeNumber(asked.get("since")),
+  };
+}
+
+export interface AdmissionFacts {
+  readonly sql: Sql;
+  readonly auth: Auth;
+}
+
+/** One answer for "no such plan" and "not yours", so that nobody learns which plans exist. */
+export async function admit(
+  { sql, auth }: AdmissionFacts,
+  wish: RoomWish,
+  from: { readonly cookie: string | undefined; readonly secure: boolean },
+): Promise<Watched | CloseName> {
+  const token = readSessionToken(from.cookie, from.secure);
+  const session = token === null ? null : await auth.validate(token);
+  if (session === null) return "signedOut";
+  const member = await planAdmission(sql, session.accountId, wish.planId);
+  if (member === null) return "removed";
+  if (member.room !== wish.room) return "epochChanged";
+  if (wish.schema !== null && wish.schema < schemaVersion) return "schemaOld";
+  const admission: Admission = {
+    room: wish.room,
+    member: member.memberId as string as OwnerId,
+    sessionId: session.id,
+    access: member.access,
+    user: member.user,
+    schema: wish.schema ?? undefined,
+    since: wish.since ?? undefined,
+  };
+  return { admission, memberId: member.memberId, session: session.id, accessVersion: member.accessVersion };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Not an address of ours; what it was meant to be does not matter.
+    return "";
+  }
+}
+
+function wholeNumber(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}

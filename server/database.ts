@@ -1,0 +1,81 @@
+/** Opens the database, embedded or the operator's own, and brings it to the schema of this build. */
+import { join } from "node:path";
+import { DatabaseTooOldError, migrate, SchemaTooNewError } from "@zaedno/programme";
+import postgres, { type Sql } from "postgres";
+import { checkDisk } from "./disk.ts";
+import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import type { Env } from "./env.ts";
+import type { Log } from "./log.ts";
+import { StartRefused } from "./start-refused.ts";
+
+export interface Database {
+  readonly sql: Sql;
+  readonly dataAt:
+    | { readonly kind: "folder"; readonly folder: string }
+    | { readonly kind: "database"; readonly host: string };
+  close(): Promise<void>;
+}
+
+const connections = 8;
+const closeSeconds = 5;
+
+/** @throws StartRefused with the one line that says what to do */
+export async function openDatabase(env: Env, log: Log): Promise<Database> {
+  const database = env.databaseUrl === null ? await openEmbedded(env, log) : await openExternal(env.databaseUrl);
+  try {
+    await migrateDatabase(database.sql, env);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openEmbedded({ dataDir }: Env, log: Log): Promise<Database> {
+  const onRestart = (failure: unknown) => {
+    if (failure === null) log.warn("the embedded database had ended and was started again");
+    else log.error({ err: failure }, "the embedded database ended and could not be started again");
+  };
+  const embedded = await startEmbeddedPostgres({ dataDir, onRestart });
+  checkDisk(embedded.folder, (line) => console.warn(line));
+  const sql = connect(embedded.url);
+  const close = async () => {
+    await sql.end({ timeout: closeSeconds });
+    await embedded.stop();
+  };
+  return { sql, dataAt: { kind: "folder", folder: embedded.folder }, close };
+}
+
+async function openExternal(url: string): Promise<Database> {
+  const { host } = new URL(url);
+  const sql = connect(url);
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    await sql.end({ timeout: 0 });
+    throw new StartRefused("databaseUnreachable", {
+      host,
+      why: error instanceof Error ? error.message : String(error),
+    });
+  }
+  return { sql, dataAt: { kind: "database", host }, close: () => sql.end({ timeout: closeSeconds }) };
+}
+
+function connect(url: string): Sql {
+  return postgres(url, { max: connections, onnotice: () => {}, connection: { application_name: "zaedno" } });
+}
+
+async function migrateDatabase(sql: Sql, { root }: Env): Promise<void> {
+  try {
+    await migrate(sql, join(root, "packages", "programme", "migrations"));
+  } catch (error) {
+    if (error instanceof SchemaTooNewError) throw new StartRefused("schemaTooNew");
+    if (error instanceof DatabaseTooOldError) throw new StartRefused("databaseTooOld", { found: await versionOf(sql) });
+    throw error;
+  }
+}
+
+async function versionOf(sql: Sql): Promise<string> {
+  const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`;
+  return row?.version ?? "?";
+}

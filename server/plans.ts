@@ -1,0 +1,79 @@
+/** Plans as the server itself reads them: for the first view of a page, before the browser has a connection of its own. */
+import { type Plan, type PlanId, schemaVersion } from "@zaedno/plan";
+import { planOf } from "@zaedno/programme";
+import type { DocumentStorage, RoomName, ServerAppend } from "@zaedno/sync";
+import type { Sql } from "postgres";
+import type { Reviewer } from "./reviewer.ts";
+
+export interface PlanNow {
+  readonly plan: Plan;
+  readonly room: string;
+  readonly seq: number;
+}
+
+export interface PlansOptions {
+  readonly sql: Sql;
+  readonly storage: DocumentStorage;
+  readonly reviewer: Reviewer;
+  appendMigration(room: RoomName, bytes: Uint8Array, head: number): Promise<ServerAppend>;
+}
+
+export class Plans {
+  readonly #options: PlansOptions;
+  /** Rooms that are of this version, or on their way to it. */
+  readonly #current = new Map<RoomName, Promise<void>>();
+
+  constructor(options: PlansOptions) {
+    this.#options = options;
+  }
+
+  /** The plan with everything that is in its log now. Throws when there is no such plan; the caller has checked access. */
+  async read(planId: PlanId): Promise<PlanNow> {
+    const { sql, storage, reviewer } = this.#options;
+    const row = await planOf(sql, planId);
+    if (row === null) throw new Error("A plan was asked for that does not exist");
+    const room = row.room as RoomName;
+    await this.bringUpToDate(room);
+    const heads = await storage.heads([room]);
+    const read = await reviewer.readPlan(room, heads.get(room) ?? 0);
+    // Between the two questions the document may have moved to a new epoch.
+    if (read === null) return this.read(planId);
+    return { plan: read.plan, room, seq: read.seq };
+  }
+
+  /** Migrates an older document; nobody may be let into the room before. */
+  bringUpToDate(room: RoomName): Promise<void> {
+    const known = this.#current.get(room);
+    if (known !== undefined) return known;
+    const migrating = this.#migrate(room).catch((error: unknown) => {
+      this.#current.delete(room);
+      throw error;
+    });
+    this.#current.set(room, migrating);
+    return migrating;
+  }
+
+  async #migrate(room: RoomName): Promise<void> {
+    const { sql, storage, reviewer, appendMigration } = this.#options;
+    const [document] = await sql<
+      { version: number }[]
+    >`select schema_version as version from document where name = ${room}`;
+    if (document === undefined || document.version === schemaVersion) return;
+    for (;;) {
+      const stored = await storage.load(room);
+      if (stored === null) return;
+      const bytes = await reviewer.migrationOf(stored);
+      const head = stored.snapshotSeq + stored.tail.length;
+      if (bytes !== null && (await appendMigration(room, bytes, head)) === "behind") continue;
+      await noteVersion(sql, room);
+      return;
+    }
+  }
+}
+
+async function noteVersion(sql: Sql, room: RoomName): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`update document set schema_version = ${schemaVersion} where name = ${room}`;
+    await tx`update plan set schema_version = ${schemaVersion} where 'plan:' || id || ':' || epoch = ${room}`;
+  });
+}

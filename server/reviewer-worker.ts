@@ -1,0 +1,65 @@
+/**
+ * The reviewing thread: holds the documents of active rooms, so that the thread which serves people never has to.
+ * It owns no connection and no clock of importance; whatever it finds out it tells, and the server acts.
+ */
+import { parentPort } from "node:worker_threads";
+import type { RoomName } from "@zaedno/sync";
+import type { FromReviewer, ToReviewer } from "./reviewer/messages.ts";
+import { ReviewedRooms } from "./reviewer/reviewed-rooms.ts";
+import { mergedLog, migrationOf } from "./reviewer/whole-document.ts";
+
+const sweepEveryMs = 5_000;
+
+if (parentPort === null) throw new Error("This file is the entry of a thread");
+const port = parentPort;
+const tell = (message: FromReviewer): void => port.postMessage(message);
+const rooms = new ReviewedRooms({ tell, now: () => Date.now(), later: (ms, task) => void setTimeout(task, ms) });
+
+port.on("message", (message: ToReviewer) => {
+  try {
+    handle(message);
+  } catch (error) {
+    tellFailure(message, error);
+  }
+});
+setInterval(() => rooms.sweep(), sweepEveryMs);
+
+function handle(message: ToReviewer): void {
+  switch (message.kind) {
+    case "open":
+      rooms.open(message.room, message.stored);
+      break;
+    case "gone":
+      rooms.gone(message.room);
+      break;
+    case "rows":
+      rooms.follow(message.room, message.rows);
+      break;
+    case "repaired":
+      rooms.settle(message.room, message.committed);
+      break;
+    case "read":
+      rooms.read(message.room, message.ticket, message.atLeast);
+      break;
+    case "migrate":
+      tell(answer(message.ticket, { kind: "migrated", bytes: migrationOf(message.stored) }));
+      break;
+    case "merge":
+      tell(answer(message.ticket, { kind: "merged", bytes: mergedLog(message.stored) }));
+      break;
+    default:
+      message satisfies never;
+  }
+}
+
+function answer(ticket: number, given: Extract<FromReviewer, { kind: "answer" }>["answer"]): FromReviewer {
+  return { kind: "answer", ticket, answer: given };
+}
+
+/** A document that can't be handled is forgotten, so that the next question starts from the log again. */
+function tellFailure(message: ToReviewer, error: unknown): void {
+  const room: RoomName | null = "room" in message ? message.room : null;
+  if (room !== null) rooms.forget(room);
+  const ticket = "ticket" in message ? message.ticket : null;
+  tell({ kind: "failed", room, ticket, error: error instanceof Error ? error : new Error(String(error)) });
+}

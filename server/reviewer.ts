@@ -1,0 +1,160 @@
+/**
+ * The server's side of the reviewing thread: feeds it the log, carries out what it finds, and puts questions to
+ * it. If the thread dies it is started again; editing never waits for it.
+ */
+import { existsSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import type { Plan, Repair } from "@zaedno/plan";
+import type { DocumentStorage, LogRow, RoomName, ServerAppend, StoredDocument } from "@zaedno/sync";
+import type { Log } from "./log.ts";
+import type { FromReviewer, ReviewerAnswer, ToReviewer } from "./reviewer/messages.ts";
+
+export interface ReviewerOptions {
+  readonly storage: DocumentStorage;
+  readonly log: Log;
+  appendRepair(room: RoomName, bytes: Uint8Array, head: number): Promise<ServerAppend>;
+  /** The repair is in the log: the people in the room are told what changed without their doing. */
+  repaired(room: RoomName, repairs: readonly Repair[]): void;
+  titleChanged(room: RoomName, title: string): void;
+}
+
+interface Asked {
+  resolve(answer: ReviewerAnswer): void;
+  reject(error: Error): void;
+}
+
+export class Reviewer {
+  readonly #options: ReviewerOptions;
+  readonly #asked = new Map<number, Asked>();
+  #thread: Worker;
+  #lastTicket = 0;
+  #isClosing = false;
+
+  constructor(options: ReviewerOptions) {
+    this.#options = options;
+    this.#thread = this.#start();
+  }
+
+  /** Rows that entered the log, in order. */
+  follow(room: RoomName, rows: readonly LogRow[]): void {
+    this.#send({ kind: "rows", room, rows: rows.map(ownCopy) });
+  }
+
+  /** The plan as of `atLeast` or later; null when the room is gone. */
+  async readPlan(room: RoomName, atLeast: number): Promise<{ readonly plan: Plan; readonly seq: number } | null> {
+    const answer = await this.#ask((ticket) => ({ kind: "read", ticket, room, atLeast }));
+    return answer.kind === "plan" ? answer : null;
+  }
+
+  /** What must be appended to bring the document to this version; null when nothing. */
+  async migrationOf(stored: StoredDocument): Promise<Uint8Array | null> {
+    const answer = await this.#ask((ticket) => ({ kind: "migrate", ticket, stored: ownCopies(stored) }));
+    return answer.kind === "migrated" ? answer.bytes : null;
+  }
+
+  /** The whole log as one proven update; null when the proof failed. */
+  async mergedLog(stored: StoredDocument): Promise<Uint8Array | null> {
+    const answer = await this.#ask((ticket) => ({ kind: "merge", ticket, stored: ownCopies(stored) }));
+    return answer.kind === "merged" ? answer.bytes : null;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    this.#failAll(new Error("The server is stopping"));
+    await this.#thread.terminate();
+  }
+
+  #start(): Worker {
+    const thread = newThread();
+    thread.on("message", (message: FromReviewer) => this.#hear(message));
+    thread.on("error", (error) => this.#options.log.error({ err: error }, "the reviewing thread failed"));
+    thread.on("exit", () => {
+      if (this.#isClosing) return;
+      this.#failAll(new Error("The reviewing thread ended"));
+      this.#thread = this.#start();
+    });
+    return thread;
+  }
+
+  #send(message: ToReviewer): void {
+    this.#thread.postMessage(message);
+  }
+
+  #ask(question: (ticket: number) => ToReviewer): Promise<ReviewerAnswer> {
+    this.#lastTicket += 1;
+    const ticket = this.#lastTicket;
+    return new Promise((resolve, reject) => {
+      this.#asked.set(ticket, { resolve, reject });
+      this.#send(question(ticket));
+    });
+  }
+
+  #hear(message: FromReviewer): void {
+    switch (message.kind) {
+      case "missing":
+        void this.#sendLog(message.room);
+        break;
+      case "repair":
+        void this.#repair(message);
+        break;
+      case "title":
+        this.#options.titleChanged(message.room, message.title);
+        break;
+      case "answer":
+        this.#take(message.ticket)?.resolve(message.answer);
+        break;
+      case "failed":
+        this.#options.log.error({ room: message.room, err: message.error }, "a document could not be reviewed");
+        if (message.ticket !== null) this.#take(message.ticket)?.reject(message.error);
+        break;
+      default:
+        message satisfies never;
+    }
+  }
+
+  async #sendLog(room: RoomName): Promise<void> {
+    try {
+      const stored = await this.#options.storage.load(room);
+      this.#send(stored === null ? { kind: "gone", room } : { kind: "open", room, stored: ownCopies(stored) });
+    } catch (error) {
+      this.#options.log.error({ room, err: error }, "a log could not be read for review");
+      this.#send({ kind: "gone", room });
+    }
+  }
+
+  async #repair({ room, bytes, head, repairs }: Extract<FromReviewer, { kind: "repair" }>): Promise<void> {
+    const outcome = await this.#options.appendRepair(room, bytes, head).catch((error: unknown) => {
+      this.#options.log.error({ room, err: error }, "a repair could not be stored");
+      return "behind" as const;
+    });
+    this.#send({ kind: "repaired", room, committed: outcome === "committed" });
+    if (outcome === "committed") this.#options.repaired(room, repairs);
+  }
+
+  #take(ticket: number): Asked | undefined {
+    const asked = this.#asked.get(ticket);
+    this.#asked.delete(ticket);
+    return asked;
+  }
+
+  #failAll(error: Error): void {
+    for (const { reject } of this.#asked.values()) reject(error);
+    this.#asked.clear();
+  }
+}
+
+/** Bundled beside the server; from the sources the thread needs the same loader as the server. */
+function newThread(): Worker {
+  const built = new URL("./reviewer-worker.js", import.meta.url);
+  if (existsSync(built)) return new Worker(built);
+  return new Worker(new URL("./reviewer-worker.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
+}
+
+/** Sending a view would copy the whole buffer it looks into, which may be a pool of many rows. */
+function ownCopy(row: LogRow): LogRow {
+  return { ...row, bytes: new Uint8Array(row.bytes) };
+}
+
+function ownCopies(stored: StoredDocument): StoredDocument {
+  return { ...stored, snapshot: new Uint8Array(stored.snapshot), tail: stored.tail.map(ownCopy), owners: [] };
+}

@@ -1,0 +1,38 @@
+/** What the server and its reviewing thread say to each other. Plain data only: it is copied from one to the other. */
+import type { Plan, Repair } from "@zaedno/plan";
+import type { LogRow, RoomName, StoredDocument } from "@zaedno/sync";
+
+export type ToReviewer =
+  /** The whole log of a room, asked for by `missing` or known because the room was just opened. */
+  | { readonly kind: "open"; readonly room: RoomName; readonly stored: StoredDocument }
+  /** The room was asked for and is not there any more. */
+  | { readonly kind: "gone"; readonly room: RoomName }
+  | { readonly kind: "rows"; readonly room: RoomName; readonly rows: readonly LogRow[] }
+  /** What became of the last `repair` of this room. */
+  | { readonly kind: "repaired"; readonly room: RoomName; readonly committed: boolean }
+  /** The plan as of this sequence or a later one. */
+  | { readonly kind: "read"; readonly ticket: number; readonly room: RoomName; readonly atLeast: number }
+  | { readonly kind: "migrate" | "merge"; readonly ticket: number; readonly stored: StoredDocument };
+
+export type FromReviewer =
+  /** Send the room's log: it is not held here, or rows are missing in between. */
+  | { readonly kind: "missing"; readonly room: RoomName }
+  | {
+      readonly kind: "repair";
+      readonly room: RoomName;
+      readonly bytes: Uint8Array;
+      /** Only good while the log ends here. */
+      readonly head: number;
+      readonly repairs: readonly Repair[];
+    }
+  | { readonly kind: "title"; readonly room: RoomName; readonly title: string }
+  | { readonly kind: "answer"; readonly ticket: number; readonly answer: ReviewerAnswer }
+  | { readonly kind: "failed"; readonly room: RoomName | null; readonly ticket: number | null; readonly error: Error };
+
+export type ReviewerAnswer =
+  | { readonly kind: "plan"; readonly plan: Plan; readonly seq: number }
+  | { readonly kind: "gone" }
+  /** The update to append, null when the document is up to date. */
+  | { readonly kind: "migrated"; readonly bytes: Uint8Array | null }
+  /** One update that equals all rows; null when the proof failed. */
+  | { readonly kind: "merged"; readonly bytes: Uint8Array | null };

@@ -1,0 +1,157 @@
+/** The rooms that the reviewing thread holds: asked for when they are missing, checked soon after each change, let go when quiet. */
+import type { LogRow, RoomName, StoredDocument } from "@zaedno/sync";
+import type { FromReviewer } from "./messages.ts";
+import { RepairLimit } from "./repair-limit.ts";
+import { RoomReview } from "./room-review.ts";
+
+export interface ReviewedRoomsOptions {
+  tell(message: FromReviewer): void;
+  now(): number;
+  later(ms: number, task: () => void): void;
+}
+
+/** A question that may only be answered from this sequence on. */
+interface Question {
+  readonly ticket: number;
+  readonly atLeast: number;
+}
+
+interface Held {
+  /** Null while the log is awaited. */
+  review: RoomReview | null;
+  /** Rows that came while the log was awaited. */
+  early: LogRow[];
+  /** Survives the copy, which is made anew whenever a repair came too late. */
+  readonly limit: RepairLimit;
+  questions: Question[];
+  /** As it was told last. */
+  title: string | null;
+  usedAt: number;
+  reviewIsDue: boolean;
+}
+
+const evictAfterMs = 60_000;
+/** Long enough to take a burst of keystrokes together, short enough that nobody looks at a fault for long. */
+const reviewAfterMs = 50;
+/** So long rows may be on their way from the other thread before the log is read for them. */
+const rowsOnTheirWayMs = 250;
+
+export class ReviewedRooms {
+  readonly #options: ReviewedRoomsOptions;
+  readonly #held = new Map<RoomName, Held>();
+
+  constructor(options: ReviewedRoomsOptions) {
+    this.#options = options;
+  }
+
+  open(room: RoomName, stored: StoredDocument): void {
+    const held = this.#held.get(room) ?? this.#hold(room);
+    if (held.review !== null) return;
+    held.review = new RoomReview(stored, held.limit);
+    held.title ??= held.review.title;
+    this.follow(room, held.early.splice(0));
+  }
+
+  gone(room: RoomName): void {
+    const questions = this.#held.get(room)?.questions ?? [];
+    this.forget(room);
+    for (const { ticket } of questions) this.#options.tell({ kind: "answer", ticket, answer: { kind: "gone" } });
+  }
+
+  follow(room: RoomName, rows: readonly LogRow[]): void {
+    const held = this.#held.get(room) ?? this.#ask(room);
+    held.usedAt = this.#options.now();
+    if (held.review === null) {
+      held.early.push(...rows);
+      return;
+    }
+    if (held.review.follow(rows)) this.#wentOn(room, held, held.review);
+    else this.#askAnew(room, held);
+  }
+
+  #wentOn(room: RoomName, held: Held, review: RoomReview): void {
+    if (review.title !== held.title) this.#options.tell({ kind: "title", room, title: review.title });
+    held.title = review.title;
+    this.#answerQuestions(held);
+    this.#reviewSoon(room, held);
+  }
+
+  read(room: RoomName, ticket: number, atLeast: number): void {
+    const held = this.#held.get(room) ?? this.#ask(room);
+    held.usedAt = this.#options.now();
+    held.questions.push({ ticket, atLeast });
+    this.#answerQuestions(held);
+    this.#options.later(rowsOnTheirWayMs, () => {
+      const isWaiting = held.questions.some((question) => question.ticket === ticket);
+      if (isWaiting && held.review !== null) this.#askAnew(room, held);
+    });
+  }
+
+  settle(room: RoomName, committed: boolean): void {
+    const held = this.#held.get(room);
+    if (held?.review?.settle(committed) === false) this.#askAnew(room, held);
+    else if (held !== undefined) this.#reviewSoon(room, held);
+  }
+
+  forget(room: RoomName): void {
+    this.#held.get(room)?.review?.destroy();
+    this.#held.delete(room);
+  }
+
+  sweep(): void {
+    const now = this.#options.now();
+    for (const [room, held] of this.#held) {
+      if (held.review !== null && now - held.usedAt > evictAfterMs) this.forget(room);
+      else this.#reviewSoon(room, held);
+    }
+  }
+
+  #hold(room: RoomName): Held {
+    const usedAt = this.#options.now();
+    const held: Held = {
+      review: null,
+      early: [],
+      limit: new RepairLimit(),
+      questions: [],
+      title: null,
+      usedAt,
+      reviewIsDue: false,
+    };
+    this.#held.set(room, held);
+    return held;
+  }
+
+  #ask(room: RoomName): Held {
+    const held = this.#hold(room);
+    this.#options.tell({ kind: "missing", room });
+    return held;
+  }
+
+  #askAnew(room: RoomName, held: Held): void {
+    held.review?.destroy();
+    held.review = null;
+    held.early = [];
+    this.#options.tell({ kind: "missing", room });
+  }
+
+  #answerQuestions({ review, questions }: Held): void {
+    if (review === null) return;
+    for (let at = questions.length - 1; at >= 0; at -= 1) {
+      const question = questions[at];
+      if (question === undefined || question.atLeast > review.seq) continue;
+      questions.splice(at, 1);
+      const answer = { kind: "plan", plan: review.plan, seq: review.seq } as const;
+      this.#options.tell({ kind: "answer", ticket: question.ticket, answer });
+    }
+  }
+
+  #reviewSoon(room: RoomName, held: Held): void {
+    if (held.reviewIsDue) return;
+    held.reviewIsDue = true;
+    this.#options.later(reviewAfterMs, () => {
+      held.reviewIsDue = false;
+      const proposal = held.review?.review(this.#options.now()) ?? null;
+      if (proposal !== null) this.#options.tell({ kind: "repair", room, ...proposal });
+    });
+  }
+}

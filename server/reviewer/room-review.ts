@@ -1,0 +1,102 @@
+/**
+ * The server's own copy of one room: follows the log row by row, and mends what a merge made of people's
+ * changes. Everything here runs beside the rooms, never between a keystroke and its acknowledgement.
+ */
+import { type MemberId, noteTouched, type Plan, PlanReader, type Repair, repairPlan, type Touched } from "@zaedno/plan";
+import { type LogRow, type StoredDocument, serverOwner } from "@zaedno/sync";
+import * as Y from "yjs";
+import { RepairLimit } from "./repair-limit.ts";
+
+export interface ProposedRepair {
+  readonly bytes: Uint8Array;
+  readonly head: number;
+  readonly repairs: readonly Repair[];
+}
+
+export class RoomReview {
+  readonly #doc = new Y.Doc();
+  readonly #reader: PlanReader;
+  readonly #limit: RepairLimit;
+  #seq: number;
+  #unchecked: Touched[] = [];
+  /** What was there before anybody could be watched is checked once, as a whole. */
+  #wholeUnchecked = true;
+  #awaitsOutcome = false;
+
+  constructor(stored: StoredDocument, limit: RepairLimit = new RepairLimit()) {
+    this.#limit = limit;
+    if (stored.snapshot.length > 0) Y.applyUpdate(this.#doc, stored.snapshot);
+    this.#seq = stored.snapshotSeq;
+    this.#reader = new PlanReader(this.#doc);
+    this.follow(stored.tail);
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get plan(): Plan {
+    return this.#reader.plan;
+  }
+
+  /** Without putting the whole plan together: it is asked after every change. */
+  get title(): string {
+    const title = this.#doc.getMap("meta").get("title");
+    return typeof title === "string" ? title : "";
+  }
+
+  /** Applies the rows that are new here; false when some before them are missing. */
+  follow(rows: readonly LogRow[]): boolean {
+    for (const row of rows) {
+      if (row.seq <= this.#seq) continue;
+      if (row.seq !== this.#seq + 1) return false;
+      this.#unchecked.push(...noteTouched(this.#doc, authorOf(row), () => Y.applyUpdate(this.#doc, row.bytes)));
+      this.#seq = row.seq;
+    }
+    return true;
+  }
+
+  /**
+   * Checks what was touched since the last time. A repair is made in this copy at once, and `settle` must be
+   * told whether it entered the log.
+   */
+  review(now: number): ProposedRepair | null {
+    if (this.#awaitsOutcome) return null;
+    const repairs: Repair[] = [];
+    const updates: Uint8Array[] = [];
+    const note = (update: Uint8Array): void => void updates.push(update);
+    this.#doc.on("update", note);
+    if (this.#wholeUnchecked) repairs.push(...repairPlan(this.#doc));
+    repairs.push(...repairPlan(this.#doc, this.#takeUnchecked(now)));
+    this.#doc.off("update", note);
+    this.#wholeUnchecked = false;
+    if (updates.length === 0) return null;
+    for (const repair of repairs) this.#limit.note(keyOf(repair.section, repair.id), now);
+    this.#awaitsOutcome = true;
+    return { bytes: Y.mergeUpdates(updates), head: this.#seq, repairs };
+  }
+
+  /** True: the repair is in the log. False: this copy holds what the log does not, so it must be made anew. */
+  settle(committed: boolean): boolean {
+    this.#awaitsOutcome = !committed;
+    return committed;
+  }
+
+  #takeUnchecked(now: number): Touched[] {
+    const checkable = (touched: Touched) => this.#limit.mayRepair(keyOf(touched.section, touched.key), now);
+    const taken = this.#unchecked.filter(checkable);
+    this.#unchecked = this.#unchecked.filter((touched) => !taken.includes(touched));
+    return taken;
+  }
+
+  destroy(): void {
+    this.#doc.destroy();
+  }
+}
+
+/** Rows carry whose they are; only member rows make anybody an author. */
+function authorOf({ owner }: LogRow): MemberId | null {
+  return owner === serverOwner ? null : (owner as string as MemberId);
+}
+
+const keyOf = (section: string, id: string): string => `${section}/${id}`;

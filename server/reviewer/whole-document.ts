@@ -1,0 +1,36 @@
+/** Work on a whole document, kept off the thread that serves people: bringing it up to date, and merging its log. */
+import { migratePlan, openPlan, rootNames } from "@zaedno/plan";
+import type { StoredDocument } from "@zaedno/sync";
+import * as Y from "yjs";
+
+/** The update that makes the document one of today's version; null when it is. @throws PlanRuleError when it is of a newer one. */
+export function migrationOf(stored: StoredDocument): Uint8Array | null {
+  const doc = documentOf(stored);
+  const before = Y.encodeStateVector(doc);
+  return migratePlan(doc) ? Y.encodeStateAsUpdate(doc, before) : null;
+}
+
+/**
+ * All rows as one update, or null when it can't be proven that it says the same. Applied one by one and encoded
+ * once: merging a long tail as bytes takes time that grows with its square.
+ */
+export function mergedLog(stored: StoredDocument): Uint8Array | null {
+  const doc = documentOf(stored);
+  const merged = Y.encodeStateAsUpdate(doc);
+  const copy = openPlan();
+  Y.applyUpdate(copy, merged);
+  return saysTheSame(doc, copy) ? merged : null;
+}
+
+function documentOf({ snapshot, tail }: StoredDocument): Y.Doc {
+  const doc = openPlan();
+  if (snapshot.length > 0) Y.applyUpdate(doc, snapshot);
+  for (const { bytes } of tail) Y.applyUpdate(doc, bytes);
+  return doc;
+}
+
+function saysTheSame(a: Y.Doc, b: Y.Doc): boolean {
+  const isWhole = [a, b].every(({ store }) => store.pendingStructs === null && store.pendingDs === null);
+  if (!isWhole || !Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))) return false;
+  return rootNames.every((name) => JSON.stringify(a.getMap(name).toJSON()) === JSON.stringify(b.getMap(name).toJSON()));
+}

@@ -1,0 +1,71 @@
+/** The rooms of this server, joined with everything that follows what is written in them. */
+import { isPlanId, rootNames } from "@zaedno/plan";
+import { type Auth, accessState, setPlanTitle } from "@zaedno/programme";
+import { LocalFanOut, type RoomName, SyncHub, systemClock } from "@zaedno/sync";
+import type { Sql } from "postgres";
+import { AccessWatch } from "./access-watch.ts";
+import { Compaction } from "./compaction.ts";
+import type { Log } from "./log.ts";
+import { Plans } from "./plans.ts";
+import { PostgresStorage } from "./postgres-storage.ts";
+import { Reviewer } from "./reviewer.ts";
+
+export interface Rooms {
+  readonly hub: SyncHub;
+  readonly plans: Plans;
+  readonly watch: AccessWatch;
+  close(): Promise<void>;
+}
+
+export function openRooms({ sql, auth, log }: { readonly sql: Sql; readonly auth: Auth; readonly log: Log }): Rooms {
+  const storage = new PostgresStorage(sql);
+  const hub = new SyncHub({
+    storage,
+    fanOut: new LocalFanOut().join(),
+    clock: systemClock,
+    roots: new Set(rootNames),
+    log,
+    onLoaded: (room, { tail }) => compaction.opened(room, tail),
+    onCommitted: (room, rows) => {
+      reviewer.follow(room, rows);
+      compaction.grew(room, rows);
+    },
+  });
+  const reviewer = new Reviewer({
+    storage,
+    log,
+    appendRepair: (room, bytes, head) => hub.appendAsServer(room, bytes, head),
+    repaired: (room, repairs) => {
+      for (const repair of repairs) hub.publish(room, { event: "repaired", ...repair });
+    },
+    titleChanged: (room, title) => void copyTitle(sql, log, room, title),
+  });
+  const compaction = new Compaction({
+    sql,
+    storage,
+    log,
+    merge: (stored) => reviewer.mergedLog(stored),
+    done: (room, snapshot) => hub.adoptSnapshot(room, snapshot),
+  });
+  const plans = new Plans({ sql, storage, reviewer, appendMigration: (...change) => hub.appendAsServer(...change) });
+  const watch = new AccessWatch({
+    read: (memberIds, sessionIds) => accessState(sql, { memberIds, sessionIds }, auth.now()),
+    close: (decide) => void hub.closeWhere(decide),
+    failed: (error) => log.error({ err: error }, "memberships could not be read"),
+  });
+  const close = async () => {
+    watch.stop();
+    await hub.close();
+    await compaction.idle();
+    await reviewer.close();
+  };
+  return { hub, plans, watch, close };
+}
+
+async function copyTitle(sql: Sql, log: Log, room: RoomName, title: string): Promise<void> {
+  const planId = room.split(":")[1];
+  if (!isPlanId(planId)) return;
+  await setPlanTitle(sql, planId, title).catch((error: unknown) => {
+    log.error({ room, err: error }, "a title could not be copied to the list of plans");
+  });
+}
