@@ -62,6 +62,14 @@ export class HeldStorage extends StorageWrapper {
     this.release(kind);
   }
 
+  /** What waits never happens, as when its server dies; new calls go through. */
+  abandon(kind: Held): void {
+    this.#held.delete(kind);
+    for (const one of this.#waiting.filter((waiting) => waiting.kind === kind)) {
+      this.#waiting.splice(this.#waiting.indexOf(one), 1);
+    }
+  }
+
   override async load(room: RoomName): Promise<StoredDocument | null> {
     this.calls.load += 1;
     await this.#gate("load");

@@ -1,0 +1,469 @@
+/** One connection (S): what is counted, refused, asked again, and when it is closed. */
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { closeCodes } from "./close-codes.ts";
+import type { MemoryStorage } from "./memory-storage.ts";
+import { decodeServerMessage, encodeStep2, encodeUpdate } from "./protocol.ts";
+import type { StockClient } from "./testing/stock-client.ts";
+import { HeldStorage } from "./testing/storage-wrappers.ts";
+import { SyncWorld, type SyncWorldOptions, worldOn } from "./testing/sync-world.ts";
+
+let world: SyncWorld;
+afterEach(() => world.close());
+
+function open(options: SyncWorldOptions = {}): void {
+  world = new SyncWorld(options);
+}
+
+function openHeld(options: Omit<SyncWorldOptions, "storage"> = {}): HeldStorage {
+  const made = worldOn((log: MemoryStorage) => new HeldStorage(log), options);
+  world = made.world;
+  return made.storage;
+}
+
+function closeOf(client: StockClient): string | undefined {
+  return client.closings[0]?.reason;
+}
+
+/** How often the server asked this client for what it lacks. */
+function asks(client: StockClient): number {
+  return client.heard.filter((frame) => decodeServerMessage(frame)?.kind === "step1").length;
+}
+
+/** The update of a document that nobody else knows. */
+function updateOf(change: (doc: Y.Doc) => void, clientId?: number): Uint8Array {
+  const doc = new Y.Doc();
+  if (clientId !== undefined) doc.clientID = clientId;
+  change(doc);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** Only the last of several keystrokes: builds on something that nobody has. */
+function orphan(clientId = 4242): Uint8Array {
+  const updates: Uint8Array[] = [];
+  const doc = new Y.Doc();
+  doc.clientID = clientId;
+  doc.on("update", (update: Uint8Array) => updates.push(update));
+  for (const letter of "abc") doc.getText("text").insert(doc.getText("text").length, letter);
+  const last = updates[2];
+  if (last === undefined) throw new Error("no update");
+  return last;
+}
+
+describe("two people", () => {
+  it("[S1] see each other's work, each change once, and know that it is saved", async () => {
+    open();
+    const anna = await world.join("anna");
+    const boris = await world.join("boris");
+    anna.text.insert(0, "Здравей");
+    boris.map.set("card", "1");
+    await world.settle();
+    expect(boris.text.toString()).toBe("Здравей");
+    expect(anna.map.get("card")).toBe("1");
+    expect(anna.isSaved && boris.isSaved).toBe(true);
+    expect((await world.rows()).map((row) => row.owner)).toEqual(["anna", "boris"]);
+  });
+
+  it("[S1] both edit offline and meet again without loss", async () => {
+    open();
+    const anna = await world.join("anna");
+    const boris = await world.join("boris");
+    anna.text.insert(0, "base ");
+    await world.settle();
+    anna.pair.cut();
+    boris.pair.cut();
+    anna.text.insert(5, "anna");
+    boris.text.delete(0, 5);
+    boris.text.insert(0, "boris ");
+    for (const client of [anna, boris]) client.connect(world.hub);
+    await world.settle();
+    expect(anna.text.toString()).toBe(boris.text.toString());
+    expect(anna.text.toString()).toContain("anna");
+    expect(anna.isSaved && boris.isSaved).toBe(true);
+  });
+
+  it("[S2] hear that a pure deletion is saved, although no state vector shows it", async () => {
+    open();
+    const anna = await world.join("anna");
+    anna.text.insert(0, "gone");
+    await world.settle();
+    const before = anna.saved;
+    anna.text.delete(0, 4);
+    await world.settle();
+    expect(anna.saved).toBe(before + 1);
+    expect((await world.rows()).length).toBe(2);
+  });
+
+  it("[S3] come back with what is known already: acknowledged, no row, no relay", async () => {
+    open();
+    const anna = await world.join("anna");
+    const boris = await world.join("boris");
+    anna.text.insert(0, "hello");
+    anna.text.delete(0, 1);
+    await world.settle();
+    const heard = boris.heard.length;
+    anna.pair.cut();
+    anna.connect(world.hub);
+    await world.settle();
+    expect(anna.sentUpdates).toBe(1);
+    expect(anna.isSaved).toBe(true);
+    expect((await world.rows()).length).toBe(2);
+    expect(boris.heard.slice(heard).filter((frame) => frame[0] === 0).length).toBe(0);
+  });
+
+  it("[S16] do not hear their own changes", async () => {
+    open();
+    const anna = await world.join("anna");
+    const heard = anna.heard.length;
+    anna.text.insert(0, "echo");
+    await world.settle();
+    expect(anna.heard.slice(heard).map((frame) => decodeServerMessage(frame)?.kind)).toEqual(["saved"]);
+  });
+});
+
+describe("counting what is durable", () => {
+  it("[S4] does not call a repetition durable before the first one is", async () => {
+    const storage = openHeld();
+    const anna = await world.join("anna");
+    storage.hold("append");
+    anna.text.insert(0, "once");
+    await world.settle();
+    anna.pair.cut();
+    anna.connect(world.hub);
+    await world.settle();
+    expect(anna.sentUpdates).toBe(1);
+    expect(anna.saved).toBe(0);
+    storage.letGo("append");
+    await world.settle();
+    expect(anna.isSaved).toBe(true);
+    expect((await world.rows()).length).toBe(1);
+  });
+
+  it("[S5] drops a keystroke that comes before the offline work it builds on, until the step2 brings both", async () => {
+    open();
+    const anna = world.client("anna");
+    anna.text.insert(0, "offline");
+    anna.connect(world.hub);
+    anna.text.insert(7, "!");
+    anna.pair.deliverToServer(3);
+    expect(anna.sentUpdates).toBe(1);
+    expect(anna.saved).toBe(0);
+    await world.settle();
+    expect(anna.sentUpdates).toBe(2);
+    expect(anna.saved).toBe(2);
+    expect(asks(anna)).toBe(1);
+    expect((await world.rows()).length).toBe(1);
+  });
+
+  it("[S6] asks again after a later gap, and counts on only when the step2 is durable", async () => {
+    const storage = openHeld();
+    const anna = await world.join("anna");
+    const before = anna.saved;
+    anna.connected = false;
+    anna.text.insert(0, "lost on the way ");
+    anna.connected = true;
+    anna.text.insert(16, "arrives");
+    storage.hold("append");
+    anna.pair.deliverToServer();
+    expect(anna.saved).toBe(before);
+    await world.settle();
+    expect(asks(anna)).toBe(2);
+    expect(anna.saved).toBe(before);
+    storage.letGo("append");
+    await world.settle();
+    expect(anna.isSaved).toBe(true);
+    expect((await world.log.load(world.room))?.tail.length).toBe(1);
+  });
+
+  it("[S6] never strikes for gaps, and asks at most once a second, ever more rarely", async () => {
+    open();
+    const anna = await world.join("anna");
+    const before = asks(anna);
+    for (let at = 0; at < 50; at++) anna.sendRaw(encodeUpdate(orphan(5000 + at)));
+    await world.settle();
+    expect(asks(anna) - before).toBe(1);
+    for (let second = 0; second < 30; second++) {
+      anna.sendRaw(encodeUpdate(orphan(6000 + second)));
+      await world.pass(1_000);
+    }
+    expect(asks(anna) - before).toBeLessThanOrEqual(31);
+    expect(anna.closings).toEqual([]);
+    expect((await world.rows()).length).toBe(0);
+  });
+});
+
+describe("refusals", () => {
+  it("[S7] keeps the bytes of a change under somebody else's clientID, says so and closes", async () => {
+    open();
+    const anna = await world.join("anna", {}, { clientId: 7 });
+    anna.text.insert(0, "mine");
+    const mallory = await world.join("mallory");
+    const forged = updateOf((doc) => doc.getText("text").insert(0, "longer than mine"), 7);
+    mallory.sendRaw(encodeUpdate(forged));
+    await world.settle();
+    expect(closeOf(mallory)).toBe("foreignClient");
+    expect(mallory.refusals).toEqual([{ reason: "foreign", kept: true }]);
+    expect(world.log.refusedOf(world.room)).toEqual([{ owner: "mallory", reason: "foreign", bytes: forged }]);
+    expect(anna.text.toString()).toBe("mine");
+    expect((await world.rows()).length).toBe(1);
+  });
+
+  it("[S8] bears two broken updates, keeps their bytes, and closes at the third", async () => {
+    open();
+    const mallory = await world.join("mallory");
+    for (const bytes of [[9, 9, 9], [], [1]]) {
+      expect(mallory.closings).toEqual([]);
+      mallory.sendRaw(encodeUpdate(Uint8Array.from(bytes)));
+      await world.settle();
+    }
+    expect(closeOf(mallory)).toBe("malformed");
+    expect(world.log.refusedOf(world.room).length).toBe(3);
+    expect(mallory.saved).toBe(1);
+  });
+
+  it("[S8] strikes for a root that the document does not have", async () => {
+    open();
+    const mallory = await world.join("mallory");
+    for (let at = 0; at < 3; at++) {
+      mallory.sendRaw(encodeUpdate(updateOf((doc) => doc.getText(`hidden-${at}`).insert(0, "x"))));
+    }
+    await world.settle();
+    expect(closeOf(mallory)).toBe("malformed");
+    expect((await world.rows()).length).toBe(0);
+  });
+
+  it.each([
+    ["empty frame", []],
+    ["truncated number", [0x80]],
+    ["overlong number", [255, 255, 255, 255, 255, 255, 255, 255, 255, 1]],
+    ["unknown message", [42, 0]],
+    ["unknown sync message", [0, 9, 0]],
+    ["length without a body", [0, 2, 128, 128, 128, 128, 128, 1]],
+    ["trailing bytes", [0, 2, 2, 0, 0, 7]],
+    ["awareness that is none", [1, 3, 9, 9, 9]],
+  ])("[S17] strikes for a frame no client sends: %s", async (_, bytes) => {
+    open();
+    const mallory = await world.join("mallory");
+    for (let at = 0; at < 3; at++) mallory.pair.send(Uint8Array.from(bytes));
+    await world.settle();
+    expect(closeOf(mallory)).toBe("malformed");
+    expect(world.errors).toEqual([]);
+  });
+
+  it("[S17] strikes for text frames", async () => {
+    open();
+    const mallory = await world.join("mallory");
+    for (let at = 0; at < 3; at++) mallory.pair.session?.textFrame();
+    await world.settle();
+    expect(closeOf(mallory)).toBe("malformed");
+  });
+
+  it("[S10] refuses an update over its limit and keeps it; only the first step2 may be larger", async () => {
+    open({ limits: { updateBytes: 1_000, firstStep2Bytes: 3_000 } });
+    const anna = world.client("anna");
+    anna.text.insert(0, "x".repeat(2_000));
+    anna.connect(world.hub);
+    await world.settle();
+    expect(anna.isSaved).toBe(true);
+    anna.text.insert(0, "y".repeat(2_000));
+    await world.settle();
+    expect(closeOf(anna)).toBe("tooLarge");
+    expect(anna.refusals).toEqual([{ reason: "too_large", kept: true }]);
+    expect(world.log.refusedOf(world.room)[0]?.bytes.length).toBeGreaterThan(2_000);
+  });
+
+  it("[S10] refuses what would make the document larger than it may be", async () => {
+    open({ limits: { documentBytes: 2_000 } });
+    const anna = await world.join("anna");
+    anna.text.insert(0, "x".repeat(1_500));
+    await world.settle();
+    anna.text.insert(0, "y".repeat(1_500));
+    await world.settle();
+    expect(closeOf(anna)).toBe("tooLarge");
+    expect((await world.rows()).length).toBe(1);
+  });
+});
+
+describe("a reader", () => {
+  it("[S9] sees everything, and changes nothing by update or by step2", async () => {
+    open();
+    const anna = await world.join("anna");
+    const mentor = await world.join("mentor", { access: "read" });
+    anna.text.insert(0, "plan");
+    await world.settle();
+    expect(mentor.text.toString()).toBe("plan");
+    mentor.text.insert(0, "my ");
+    await world.settle();
+    expect(mentor.refusals).toEqual([{ reason: "read_only", kept: false }]);
+    mentor.sendRaw(encodeStep2(Y.encodeStateAsUpdate(mentor.doc)));
+    mentor.sendRaw(encodeStep2(Y.encodeStateAsUpdate(mentor.doc)));
+    await world.settle();
+    expect(closeOf(mentor)).toBe("malformed");
+    expect(anna.text.toString()).toBe("plan");
+    expect((await world.rows()).length).toBe(1);
+    expect(world.log.refusedOf(world.room).length).toBe(0);
+  });
+
+  it("[S9] who repeats what is known is ignored and acknowledged, not punished", async () => {
+    open();
+    const anna = await world.join("anna");
+    anna.text.insert(0, "plan");
+    await world.settle();
+    const mentor = await world.join("mentor", { access: "read" });
+    for (let at = 0; at < 10; at++) mentor.sendRaw(encodeStep2(Y.encodeStateAsUpdate(mentor.doc)));
+    await world.settle();
+    expect(mentor.closings).toEqual([]);
+    expect(mentor.saved).toBe(10);
+    expect((await world.rows()).length).toBe(1);
+  });
+
+  it("[S9] is not asked for what it has, and cannot delete either", async () => {
+    open();
+    const anna = await world.join("anna");
+    anna.text.insert(0, "plan");
+    await world.settle();
+    const mentor = await world.join("mentor", { access: "read" });
+    expect(asks(mentor)).toBe(0);
+    mentor.text.delete(0, 4);
+    await world.settle();
+    expect(mentor.refusals.length).toBe(1);
+    expect(anna.text.toString()).toBe("plan");
+  });
+});
+
+describe("rates and slowness", () => {
+  it("[S11] closes a socket that sends more messages than anybody can", async () => {
+    open({ limits: { messagesPerSecond: 10, messageBurst: 20 } });
+    const anna = await world.join("anna");
+    for (let at = 0; at < 30; at++) anna.text.insert(0, "x");
+    await world.settle();
+    expect(closeOf(anna)).toBe("tooMany");
+    await world.pass(3_000);
+    anna.connect(world.hub);
+    await world.settle();
+    expect(anna.isSaved).toBe(true);
+    expect(anna.text.length).toBe(30);
+  });
+
+  it("[S12] answers one step1 in two seconds, the others together and later", async () => {
+    open();
+    const anna = await world.join("anna");
+    anna.text.insert(0, "state");
+    await world.settle();
+    const states = () => anna.heard.filter((frame) => frame[0] === 0 && frame[1] === 1).length;
+    expect(states()).toBe(1);
+    for (let at = 0; at < 100; at++) anna.sendStep1();
+    await world.settle();
+    expect(states()).toBe(1);
+    await world.pass(5_000);
+    expect(states()).toBe(2);
+  });
+
+  it("[S13] closes a reader who lets too much pile up, and nobody else", async () => {
+    open({ limits: { socketBufferBytes: 2_000 } });
+    const anna = await world.join("anna");
+    const slow = await world.join("slow");
+    slow.pair.extraBuffered = 1_900;
+    anna.text.insert(0, "x".repeat(150));
+    await world.settle();
+    expect(slow.closings).toEqual([]);
+    slow.pair.extraBuffered = 2_100;
+    anna.text.insert(0, "y");
+    await world.settle();
+    expect(closeOf(slow)).toBe("slow");
+    expect(anna.isSaved).toBe(true);
+  });
+
+  it("[S13] does not count the state it asked for, and sends no second one before the first is taken", async () => {
+    open({ limits: { socketBufferBytes: 2_000, awarenessBufferBytes: 500 } });
+    const anna = await world.join("anna");
+    anna.text.insert(0, "x".repeat(10_000));
+    await world.settle();
+    const boris = world.client("boris");
+    boris.connect(world.hub);
+    boris.pair.deliverToServer();
+    await world.log.heads([]);
+    for (let at = 0; at < 5; at++) {
+      await Promise.resolve();
+      boris.sendStep1();
+      boris.pair.deliverToServer();
+      world.clock.advance(3_000);
+      world.hub.sweep();
+    }
+    expect(boris.closings).toEqual([]);
+    expect(boris.pair.bufferedBytes).toBeGreaterThan(10_000);
+    expect(boris.pair.bufferedBytes).toBeLessThan(13_000);
+    await world.settle();
+    expect(boris.text.length).toBe(10_000);
+  });
+
+  it("[S14] is never silent for twenty seconds", async () => {
+    open();
+    const anna = await world.join("anna", {}, { presence: null });
+    const heard = anna.heard.length;
+    await world.pass(20_000);
+    expect(anna.heard.slice(heard).map((frame) => decodeServerMessage(frame)?.kind)).toContain("alive");
+    await world.pass(60_000);
+    expect(anna.heard.length - heard).toBeGreaterThanOrEqual(4);
+  });
+
+  it("[S14] is told the head, at most once a second", async () => {
+    open();
+    const anna = await world.join("anna");
+    for (const letter of "abcdef") {
+      anna.text.insert(0, letter);
+      await world.settle();
+    }
+    expect(anna.head).toBe(0);
+    await world.pass(1_000);
+    expect(anna.head).toBe(6);
+  });
+});
+
+describe("coming and going", () => {
+  it("[S15] closes at once whoever lost access, and drops what was still unread from them", async () => {
+    open();
+    const anna = await world.join("anna");
+    const removed = await world.join("removed");
+    removed.text.insert(0, "after the removal");
+    expect(world.hub.closeWhere(({ member }) => (member === "removed" ? "removed" : null))).toBe(1);
+    await world.settle();
+    expect(closeOf(removed)).toBe("removed");
+    expect(anna.text.toString()).toBe("");
+    expect((await world.rows()).length).toBe(0);
+  });
+
+  it("[S19] keeps the order of frames that come while the room is loaded, up to a limit", async () => {
+    const storage = openHeld({ limits: { waitingBytes: 5_000 } });
+    storage.hold("load");
+    const anna = world.client("anna");
+    anna.connect(world.hub);
+    for (const letter of "abc") anna.text.insert(anna.text.length, letter);
+    const flood = world.client("flood");
+    flood.connect(world.hub);
+    for (let at = 0; at < 10; at++) flood.text.insert(0, "x".repeat(1_000));
+    await world.settle();
+    expect(closeOf(flood)).toBe("busy");
+    storage.letGo("load");
+    await world.settle();
+    expect(anna.isSaved).toBe(true);
+    expect((await world.rows()).length).toBe(3);
+  });
+
+  it("[S20] writes what was accepted before it sends everybody away", async () => {
+    const storage = openHeld();
+    const anna = await world.join("anna");
+    storage.hold("append");
+    anna.text.insert(0, "the last word");
+    await world.settle();
+    const closed = world.hub.close();
+    storage.letGo("append");
+    await closed;
+    await world.settle();
+    expect(anna.isSaved).toBe(true);
+    expect(closeOf(anna)).toBe("goingAway");
+    anna.connect(world.hub);
+    await world.settle();
+    expect(anna.closings[1]?.code).toBe(closeCodes.goingAway.code);
+  });
+});
