@@ -57,7 +57,7 @@ export class PlanReader {
   #tell(): void {
     if (!this.#untold) return;
     this.#untold = false;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -75,11 +75,7 @@ function valuesIn(
 
 /** [U4] Two changes of exactly the same fields; creations are never joined. */
 export function sameTargets(a: Action, b: Action): boolean {
-  const targets = (action: Action) =>
-    action.entries.map((entry) => (entry.kind === "value" ? `${entry.root}/${entry.id}/${entry.field}` : null));
-  const first = targets(a).sort();
-  const second = targets(b).sort();
-  return first.length === second.length && first.every((target, i) => target !== null && target === second[i]);
+  return a.entries.length === b.entries.length && a.entries.every((x) => b.entries.some((y) => isSameTarget(x, y)));
 }
 
 /** From before the first to after the second. */

@@ -2,15 +2,24 @@
 import * as Y from "yjs";
 import type { MemberId } from "./ids.ts";
 import { rootMap } from "./plan-document.ts";
+import { sections } from "./sections/index.ts";
 import type { JournalEntry } from "./undo-journal.ts";
 
-/** [U3] True while nobody has overwritten any part of it. */
+/** [U3] True while nobody has overwritten any part of it, and there is something to put back. */
 export function isStillThere(doc: Y.Doc, entries: readonly JournalEntry[]): boolean {
   return entries.every((entry) => {
     const holder = holderOf(doc, entry);
     if (entry.kind === "created") return holder !== null && (holder.get("deletedAt") ?? null) === null;
-    return holder !== null && (holder.get(entry.field) ?? null) === entry.after;
+    return holder !== null && (holder.get(entry.field) ?? null) === entry.after && !emptiesRequired(entry);
   });
+}
+
+/** A required field can only have been empty while changes from elsewhere were still arriving. */
+function emptiesRequired(entry: Extract<JournalEntry, { readonly kind: "value" }>): boolean {
+  if (entry.before !== null || entry.id === null) return false;
+  return Object.values(sections).some(
+    ({ root, requiredFields }) => root === entry.root && requiredFields.includes(entry.field),
+  );
 }
 
 /** Writes the former values and gives the entries that would put today's back. Runs inside the caller's transaction. */

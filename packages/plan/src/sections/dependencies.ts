@@ -34,6 +34,7 @@ export const dependenciesSection: Section<Dependency> = {
   root: "deps",
   layout: "flat",
   serverFields: [],
+  requiredFields: [],
   read(key, raw): Reading<Dependency> {
     const [before, after, ...more] = key.split(">");
     if (!isStepId(before) || !isStepId(after) || before === after || more.length > 0) return unreadable("D1");

@@ -61,6 +61,7 @@ export function defineEntities<Thing extends Entity>(definition: EntityDefinitio
     entryRule,
     fields,
     serverFields: ["createdBy", "createdAt"],
+    requiredFields: table.filter(([, field]) => field.need !== "optional").map(([field]) => field),
     read(key, raw) {
       if (!isId(key) || !(raw instanceof Y.Map)) return unreadable(entryRule);
       const reading = readFields<Thing>(table, key, (field) => raw.get(field), { id: key });

@@ -24,6 +24,7 @@ export const linksSection: Section<Link> = {
   root: "links",
   layout: "flat",
   serverFields: [],
+  requiredFields: [],
   read(key, raw): Reading<Link> {
     const link = decodeLink(key);
     if (!link) return unreadable("L1");

@@ -63,6 +63,7 @@ export const metaSection: Section<Meta> = {
   root: "meta",
   layout: "record",
   serverFields: ["schemaVersion", "planId"],
+  requiredFields: ["title", "lang"],
   read(key, raw) {
     if (!(raw instanceof Y.Map)) return unreadable("M1");
     if (raw.size === 0) return { entry: emptyMeta, faults: [] };

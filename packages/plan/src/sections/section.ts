@@ -46,6 +46,8 @@ export interface Section<Entry> {
   readonly layout: "entities" | "flat" | "record";
   /** Fields that a member sets at most once, by creating the entry; afterwards only the server may. */
   readonly serverFields: readonly string[];
+  /** Fields that no honest change ever empties. */
+  readonly requiredFields: readonly string[];
   /** Never throws, whatever `raw` is. */
   read(key: string, raw: unknown): Reading<Entry>;
   /** The stored form of an entry that was read, so that reading it again gives the same. */

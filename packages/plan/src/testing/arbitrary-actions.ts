@@ -1,0 +1,130 @@
+/** What people and the network may do, as data that fast-check can make, shrink and print. */
+import * as fc from "fast-check";
+import { stepColumns } from "../sections/steps/place.ts";
+import { tactics } from "../sections/steps/tactics.ts";
+
+/** Numbers stand for things: "the third step I see", whichever that is when the action runs. */
+export type PlanAction =
+  | { readonly kind: "addStep"; readonly title: string; readonly column: number; readonly before: number }
+  | { readonly kind: "editStep"; readonly step: number; readonly changes: StepEdit }
+  | { readonly kind: "moveStep"; readonly step: number; readonly column: number; readonly before: number }
+  | { readonly kind: "deleteStep" | "restoreStep"; readonly step: number }
+  | { readonly kind: "addCheckItem"; readonly step: number; readonly text: string; readonly before: number }
+  | { readonly kind: "editCheckItem"; readonly item: number; readonly text: string }
+  | { readonly kind: "toggleCheckItem"; readonly item: number; readonly done: boolean }
+  | { readonly kind: "moveCheckItem"; readonly item: number; readonly before: number }
+  | { readonly kind: "deleteCheckItem"; readonly item: number }
+  | { readonly kind: "addDependency" | "removeDependency"; readonly step: number; readonly other: number }
+  | { readonly kind: "addStakeholder"; readonly name: string }
+  | { readonly kind: "deleteStakeholder"; readonly stakeholder: number }
+  | { readonly kind: "restoreStakeholder"; readonly stakeholder: number }
+  | { readonly kind: "addTarget"; readonly step: number; readonly stakeholder: number }
+  | { readonly kind: "removeTarget"; readonly step: number; readonly stakeholder: number }
+  | { readonly kind: "addHelper" | "removeHelper"; readonly step: number }
+  | { readonly kind: "undo" | "redo" };
+
+export interface StepEdit {
+  readonly title?: string;
+  readonly start?: number | null;
+  readonly due?: number | null;
+  readonly tactic?: number | null;
+  readonly costEur?: number | null;
+  readonly resources?: string;
+  readonly owned?: boolean;
+}
+
+export type NetworkAction =
+  | { readonly kind: "act"; readonly replica: number; readonly action: PlanAction }
+  | { readonly kind: "deliver"; readonly pick: number; readonly twice: boolean }
+  | { readonly kind: "partition"; readonly sides: readonly number[] }
+  | { readonly kind: "heal" };
+
+const which = fc.nat(30);
+/** Often the same few places, so that people collide. */
+const few = fc.nat(4);
+const title = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom("Среща", "Подписка", "Писмо до кмета", "Meeting", "🤝 Разговор") },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 40 }).map((text) => `x${text}`) },
+);
+const orEmpty = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 });
+
+const stepEdit: fc.Arbitrary<StepEdit> = fc.record(
+  {
+    title,
+    start: orEmpty(fc.nat(20)),
+    due: orEmpty(fc.nat(20)),
+    tactic: orEmpty(fc.nat(tactics.length - 1)),
+    costEur: orEmpty(fc.double({ min: 0, max: 10_000, noNaN: true })),
+    resources: fc.constantFrom("2 лаптопа", "150 EUR\nлистовки", ""),
+    owned: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+const column = fc.nat(stepColumns.length - 1);
+
+const addStep = fc.record({ kind: fc.constant("addStep" as const), title, column, before: few });
+const moveStep = fc.record({ kind: fc.constant("moveStep" as const), step: few, column, before: few });
+
+export const planAction: fc.Arbitrary<PlanAction> = fc.oneof(
+  { weight: 4, arbitrary: addStep },
+  { weight: 6, arbitrary: moveStep },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("editStep" as const), step: few, changes: stepEdit }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom("deleteStep" as const, "restoreStep" as const), step: which }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("addCheckItem" as const), step: few, text: title, before: few }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("editCheckItem" as const), item: few, text: title }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("toggleCheckItem" as const), item: few, done: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("moveCheckItem" as const), item: few, before: few }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("deleteCheckItem" as const), item: which }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("addDependency" as const, "addDependency" as const, "removeDependency" as const),
+      step: few,
+      other: few,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("addStakeholder" as const), name: title }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("deleteStakeholder" as const, "restoreStakeholder" as const),
+      stakeholder: few,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("addTarget" as const, "removeTarget" as const),
+      step: few,
+      stakeholder: few,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom("addHelper" as const, "removeHelper" as const), step: few }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom("undo" as const, "undo" as const, "redo" as const) }) },
+);
+
+export const networkAction: fc.Arbitrary<NetworkAction> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant("act" as const), replica: fc.nat(4), action: planAction }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant("deliver" as const), pick: fc.nat(1000), twice: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("partition" as const),
+      sides: fc.array(fc.nat(2), { minLength: 5, maxLength: 5 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("heal" as const) }) },
+);

@@ -1,0 +1,67 @@
+/** What must hold of any plan that anybody reads, at any moment, whatever has or hasn't arrived. */
+
+import { byRank } from "../ordering.ts";
+import type { Plan } from "../plan.ts";
+import type { Dependency } from "../sections/dependencies.ts";
+import { stepColumns } from "../sections/steps/place.ts";
+
+/** The invariants that a plan breaks, in words; empty when it keeps all. */
+export function brokenInvariants(plan: Plan): string[] {
+  return [
+    ...once("step", [...plan.steps, ...plan.deletedSteps]),
+    ...once("check item", Object.values(plan.checkItems).flat()),
+    ...once("stakeholder", [...plan.stakeholders, ...plan.deletedStakeholders]),
+    ...stepFaults(plan),
+    ...itemFaults(plan),
+    ...dependencyFaults(plan),
+  ];
+}
+
+function once(what: string, entries: readonly { readonly id: string }[]): string[] {
+  const ids = entries.map(({ id }) => id);
+  return ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${what} ${id} is there twice`);
+}
+
+function stepFaults(plan: Plan): string[] {
+  return plan.steps.flatMap((step, i) => {
+    const next = plan.steps[i + 1];
+    const ranked = (of: typeof step) => ({ id: of.id, rank: of.place.rank });
+    return [
+      ...(stepColumns.includes(step.place.column) ? [] : [`step ${step.id} is in no column`]),
+      ...(next && byRank(ranked(step), ranked(next)) >= 0 ? [`steps ${step.id} and ${next.id} are out of order`] : []),
+      ...(step.start && step.due && step.due < step.start ? [`step ${step.id} is due before it starts`] : []),
+      ...(step.doneOn && step.place.column !== "done" ? [`step ${step.id} has a done day in another column`] : []),
+      ...(step.title.length < 1 || step.title.length > 300 ? [`step ${step.id} has no proper title`] : []),
+      ...(step.deletedAt ? [`step ${step.id} is deleted and shown`] : []),
+    ];
+  });
+}
+
+function itemFaults(plan: Plan): string[] {
+  const steps = new Set<string>([...plan.steps, ...plan.deletedSteps].map(({ id }) => id));
+  return Object.entries(plan.checkItems).flatMap(([stepId, items]) => [
+    ...(steps.has(stepId) ? [] : [`check items of the unknown step ${stepId} are shown`]),
+    ...items.filter((item) => item.stepId !== stepId).map((item) => `item ${item.id} is shown in a wrong step`),
+    ...items.flatMap((item, i) => {
+      const next = items[i + 1];
+      return next && byRank(item, next) >= 0 ? [`items ${item.id} and ${next.id} are out of order`] : [];
+    }),
+  ]);
+}
+
+function dependencyFaults(plan: Plan): string[] {
+  const live = new Set<string>(plan.steps.map(({ id }) => id));
+  const shown = plan.dependencies.filter(({ before, after }) => live.has(before) && live.has(after));
+  return leavesCircle(shown) ? ["dependencies go round in a circle"] : [];
+}
+
+/** Takes away steps that wait for nothing until none is left, or none can be taken: then there is a circle. */
+function leavesCircle(dependencies: readonly Dependency[]): boolean {
+  let left = dependencies;
+  for (;;) {
+    const waiting = new Set(left.map(({ after }) => after));
+    const rest = left.filter(({ before }) => waiting.has(before));
+    if (rest.length === left.length) return left.length > 0;
+    left = rest;
+  }
+}
