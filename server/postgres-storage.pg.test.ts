@@ -46,7 +46,7 @@ test("many servers that append to the same rooms in any order never wait for eac
   for (const room of rooms) await create(room);
   const storage = new PostgresStorage(database.sql);
   const writer = async (turn: number) => {
-    const order = turn % 2 === 0 ? rooms : rooms.toReversed();
+    const order = turn % 2 === 0 ? rooms : [...rooms].reverse();
     const heads = await storage.heads(order);
     const rows = [{ bytes: Uint8Array.of(turn), owner: anna, claims: [] }];
     return await storage.append(order.map((room) => ({ room, expectedHead: heads.get(room) ?? 0, rows })));

@@ -23,6 +23,9 @@ interface Asked {
   reject(error: Error): void;
 }
 
+/** A thread that cannot even start must not take the whole processor with trying. */
+const restartAfterMs = 500;
+
 export class Reviewer {
   readonly #options: ReviewerOptions;
   readonly #asked = new Map<number, Asked>();
@@ -71,9 +74,13 @@ export class Reviewer {
     thread.on("exit", () => {
       if (this.#isClosing) return;
       this.#failAll(new Error("The reviewing thread ended"));
-      this.#thread = this.#start();
+      setTimeout(() => this.#restart(), restartAfterMs);
     });
     return thread;
+  }
+
+  #restart(): void {
+    if (!this.#isClosing) this.#thread = this.#start();
   }
 
   #send(message: ToReviewer): void {
@@ -143,11 +150,11 @@ export class Reviewer {
   }
 }
 
-/** Bundled beside the server; from the sources the thread needs the same loader as the server. */
+/** Bundled beside the server; from the sources it needs a loader first. */
 function newThread(): Worker {
   const built = new URL("./reviewer-worker.js", import.meta.url);
   if (existsSync(built)) return new Worker(built);
-  return new Worker(new URL("./reviewer-worker.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
+  return new Worker(new URL("./reviewer-worker-from-sources.mjs", import.meta.url));
 }
 
 /** Sending a view would copy the whole buffer it looks into, which may be a pool of many rows. */
