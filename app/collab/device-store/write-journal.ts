@@ -35,11 +35,24 @@ export async function writeJournal(
   const hasOwnWork = batch.some((entry) => entry.kind !== "remote");
   const transaction = begin(database, "readwrite", hasOwnWork ? "strict" : "relaxed");
   const done = completed(transaction);
-  const writing = writeAll(transaction, { key, tab }, batch);
-  // An aborted transaction fails both; the first failure speaks for both.
-  const [added] = await Promise.all([writing, done]);
-  for (const [change, rowId] of added.mine) change.rowId = rowId;
-  return added.rows;
+  try {
+    const added = await writeAll(transaction, { key, tab }, batch);
+    await done;
+    for (const [change, rowId] of added.mine) change.rowId = rowId;
+    return added.rows;
+  } catch (error) {
+    undo(transaction);
+    throw error;
+  }
+}
+
+/** A batch that failed half way must not be committed half: it will be written again as a whole. */
+function undo(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has been aborted by the failure itself.
+  }
 }
 
 interface Added {
