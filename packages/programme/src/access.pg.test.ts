@@ -164,15 +164,26 @@ describe("change of role", () => {
   });
 
   test("[P31] a mentor who shares a sign with a member cannot become one", async () => {
-    const mentor = required({
-      ok: true,
-      memberId: await alsoIn(database.sql, people.mentor, "Огнян", { role: "mentor", groupId }),
-    } as const);
-    await database.sql`update member set symbol = 'apple' where id = ${mentor.memberId}`;
-    expect(await changeRole(database.sql, facilitator.memberId, mentor.memberId, "member")).toEqual({
+    const memberId = await alsoIn(database.sql, people.mentor, "Огнян", { role: "mentor", groupId });
+    await database.sql`update member set symbol = 'apple' where id = ${memberId}`;
+    expect(await changeRole(database.sql, facilitator.memberId, memberId, "member")).toEqual({
       ok: false,
       reason: "symbol_taken",
     });
+  });
+
+  test("[P31] of two mentors with one sign who become members at the same moment, one does", async () => {
+    const twins = await Promise.all(
+      ["Мила", "Ралица"].map(
+        async (nickname) => await createTestStaff(database.sql, nickname, { role: "mentor", groupId }),
+      ),
+    );
+    await database.sql`update member set symbol = 'star' where id = any(${twins.map(({ memberId }) => memberId)})`;
+    const changes = await Promise.all(
+      twins.map(({ memberId }) => changeRole(database.sql, facilitator.memberId, memberId, "member")),
+    );
+    expect(changes).toContainEqual({ ok: true });
+    expect(changes).toContainEqual({ ok: false, reason: "symbol_taken" });
   });
 
   test("[P31] a removed person gets no role", async () => {

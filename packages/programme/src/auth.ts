@@ -10,6 +10,7 @@ import type { Connection } from "./connection.ts";
 import { type AccountId, newId, type SessionHandle } from "./ids.ts";
 import { randomToken, sha256 } from "./secrets.ts";
 import {
+  cookieEnd,
   endPreviousToken,
   endSession,
   endSessions,
@@ -49,6 +50,7 @@ interface AccountRow {
 /** What the browser gets: the token is shown once and kept nowhere. */
 export interface IssuedSession {
   readonly token: string;
+  /** When the browser may forget the cookie. The session itself ends earlier if it is not used. */
   readonly expiresAt: Date;
 }
 
@@ -102,13 +104,14 @@ export function createAuth(sql: Connection, options: AuthOptions = {}): Auth {
         { handle: newId("ses"), kind, device_label: deviceLabel.slice(0, longestLabel), created_at: at, seen_at: at },
         { sessionId: token },
       );
-      return { token, expiresAt: sessionEnd(kind, { createdAt: at, seenAt: at }, limits) };
+      return { token, expiresAt: cookieEnd(kind, at, at, limits) };
     },
     validate: (token) => validate(sql, lucia, token, now(), limits),
     rotate: async (token) => {
       const fresh = randomToken(tokenBytes);
-      const replaced = await replaceToken(sql, { from: hashOf(token), to: hashOf(fresh) }, now());
-      return replaced && { token: fresh, expiresAt: replaced.expiresAt };
+      const at = now();
+      const replaced = await replaceToken(sql, { from: hashOf(token), to: hashOf(fresh) }, at);
+      return replaced && { token: fresh, expiresAt: cookieEnd(replaced.kind, at, replaced.createdAt, limits) };
     },
     revoke: (accountId, id) => endSession(sql, accountId, id),
     revokeAll: (accountId, exceptId) => endSessions(sql, accountId, exceptId),

@@ -1,6 +1,6 @@
 import type { MemberId } from "@zaedno/plan";
 import { personSymbols } from "@zaedno/plan";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { removeMember } from "./access.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { createGroup } from "./groups.ts";
@@ -179,17 +179,23 @@ describe("taking a seat", () => {
     expect(sameName.filter((result) => result.ok)).toHaveLength(1);
   });
 
-  test("[P22] closing the code and joining at the same moment leaves no seat without a valid code", async () => {
+  test("[P18] who joins while the code is being closed waits for that, and is refused", async () => {
     const offer = await offered();
-    const [joined, closed] = await Promise.all([
-      join(offer, "Ема", "bell"),
-      closeJoinCode(database.sql, facilitator, groupId, now),
-    ]);
-    expect(closed.ok).toBe(true);
-    expect(joined.ok || joined.reason === "closed").toBe(true);
-    expect(await join(offer, "Рени", "star")).toEqual({ ok: false, reason: "closed" });
+    let joining: ReturnType<typeof join> | undefined;
+    await database.sql.begin(async (tx) => {
+      await tx`update join_code set revoked_at = ${now} where id = ${code.id}`;
+      joining = join(offer, "Ема", "bell");
+      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1), { timeout: 10_000 });
+    });
+    expect(await joining).toEqual({ ok: false, reason: "closed" });
   });
 });
+
+async function waitingForLocks(): Promise<number> {
+  const waiting = await database.sql`
+    select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.count;
+}
 
 describe("the session", () => {
   test("[P23] joining starts a guest session for a new account", async () => {

@@ -40,18 +40,20 @@ test("[P6] the right password passes, also typed with composed letters; a wrong 
 test("[P6] an unknown account takes as long as a known one", async () => {
   const hash = await hashPassword("шест зелени чушки");
   await verifyPassword(null, "warm");
-  const known = await medianMs(() => verifyPassword(hash, "нещо друго изобщо"));
-  const unknown = await medianMs(() => verifyPassword(null, "нещо друго изобщо"));
+  const rounds = [1, 2, 3, 4, 5, 6];
+  const known: number[] = [];
+  const unknown: number[] = [];
+  // By turns, and the best of each: what else the machine does then weighs on neither.
+  for (const _round of rounds) {
+    known.push(await millisecondsOf(() => verifyPassword(hash, "нещо друго изобщо")));
+    unknown.push(await millisecondsOf(() => verifyPassword(null, "нещо друго изобщо")));
+  }
   // Without the decoy it would be some hundred times faster.
-  expect(unknown).toBeGreaterThan(known / 3);
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
 });
 
-async function medianMs(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[2] ?? 0;
+async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
 }

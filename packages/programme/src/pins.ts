@@ -11,7 +11,7 @@ import type { Connection } from "./connection.ts";
 import { hashCost } from "./passwords.ts";
 import type { Secrets } from "./secrets.ts";
 
-export const pinTries = 5;
+const pinTries = 5;
 export const pinWindowMs = 10 * 60_000;
 
 export type SetPinResult =

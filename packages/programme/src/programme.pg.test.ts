@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAuth } from "./auth.ts";
 import {
   createGroup,
@@ -26,11 +26,9 @@ let people: TestProgramme;
 
 beforeAll(async () => {
   database = await freshDatabase();
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
   people = await createTestProgramme(database.sql);
 });
+afterAll(() => database.drop());
 
 describe("plans", () => {
   test("[P36] a plan comes with an empty log under a random epoch", async () => {
@@ -62,21 +60,21 @@ describe("plans", () => {
 
 describe("programmes", () => {
   test("[P37] a deleted programme leaves nothing behind, and takes nothing of another", async () => {
-    const other = await createTestProgramme(database.sql);
-    await alsoIn(database.sql, people.mentor, "Огнян 2", { role: "mentor", groupId: other.groupId });
-    const plan = await createPlanRow(database.sql, { groupId: people.groupId, title: "Градина", schemaVersion: 2 });
+    const [leaving, other] = [await createTestProgramme(database.sql), people];
+    await alsoIn(database.sql, leaving.mentor, "Огнян 2", { role: "mentor", groupId: other.groupId });
+    const plan = await createPlanRow(database.sql, { groupId: leaving.groupId, title: "Градина", schemaVersion: 2 });
     await database.sql`
       insert into document_update (name, seq, bytes, sha256) values (${plan.room}, 1, ''::bytea, sha256(''))`;
-    const { token } = await createAuth(database.sql).createSession(people.member.accountId, "");
-    await deleteProgramme(database.sql, people.programmeId);
+    const { token } = await createAuth(database.sql).createSession(leaving.member.accountId, "");
+    await deleteProgramme(database.sql, leaving.programmeId);
 
     expect(await planOf(database.sql, plan.id)).toBeNull();
     expect(await database.sql`select 1 from document_update where name = ${plan.room}`).toHaveLength(0);
     expect(await createAuth(database.sql).validate(token)).toBeNull();
     const accounts = await database.sql<{ id: string }[]>`select id from account`;
     const ids = accounts.map(({ id }) => id);
-    expect(ids).not.toContain(people.member.accountId);
-    expect(ids).toEqual(expect.arrayContaining([people.mentor.accountId, other.admin.accountId]));
+    expect(ids).not.toContain(leaving.member.accountId);
+    expect(ids).toEqual(expect.arrayContaining([leaving.mentor.accountId, other.admin.accountId]));
     expect(await groupsUnder(database.sql, { programmeId: other.programmeId })).toHaveLength(2);
   });
 
@@ -93,16 +91,17 @@ describe("programmes", () => {
   });
 
   test("[P33] staff above groups see groups with counts", async () => {
-    expect(await groupsUnder(database.sql, { regionId: people.regionId })).toEqual([
+    const counted = await createTestProgramme(database.sql);
+    expect(await groupsUnder(database.sql, { regionId: counted.regionId })).toEqual([
       {
-        id: people.groupId,
+        id: counted.groupId,
         name: "Всяко дете в градината",
-        region: { id: people.regionId, name: "Пловдив" },
+        region: { id: counted.regionId, name: "Пловдив" },
         seats: 1,
         pending: 0,
       },
     ]);
-    const all = await groupsUnder(database.sql, { programmeId: people.programmeId });
+    const all = await groupsUnder(database.sql, { programmeId: counted.programmeId });
     expect(all.map(({ region }) => region.name)).toEqual(["Лом", "Пловдив"]);
   });
 });
@@ -147,14 +146,17 @@ describe("staff", () => {
     expect(await again).toEqual({ ok: false, reason: "already_seated" });
   });
 
-  test("[P21] staff get the first free sign; seats made by hand do not share one", async () => {
-    expect(await createSeat(database.sql, { groupId: people.groupId, nickname: "Митко", symbol: "palette" })).toEqual({
+  test("[P21] a seat made by hand gets the first free sign and shares none", async () => {
+    const groupId = await createGroup(database.sql, { regionId: people.regionId, name: "Първа работа" });
+    required(await createSeat(database.sql, { groupId, nickname: "Ема", symbol: "sun" }));
+    required(await createSeat(database.sql, { groupId, nickname: "Стефо", symbol: "bell" }));
+    expect(await createSeat(database.sql, { groupId, nickname: "Митко", symbol: "bell" })).toEqual({
       ok: false,
       reason: "symbol_taken",
     });
-    const made = required(await createSeat(database.sql, { groupId: people.groupId, nickname: "Митко" }));
+    const made = required(await createSeat(database.sql, { groupId, nickname: "Митко" }));
     const rows = await database.sql`select symbol from member where id = ${made.memberId}`;
-    expect(rows).toEqual([{ symbol: "bell" }]);
+    expect(rows).toEqual([{ symbol: "apple" }]);
   });
 });
 

@@ -65,8 +65,9 @@ describe("the PIN", () => {
     expect(await pin(seat, seat, "9182")).toEqual({ ok: true, pin: "9182" });
     const { pin: given } = required(await pin(facilitator, seat, "random"));
     expect(given).toMatch(/^\d{4}$/);
-    expect(await back("9182")).toMatchObject({ reason: "wrong" });
     expect(await back(given)).toMatchObject({ ok: true });
+    // One random PIN in ten thousand is the one from before.
+    if (given !== "9182") expect(await back("9182")).toMatchObject({ reason: "wrong" });
   });
 
   test("[P26] mentors, other members and other groups' facilitators do not set it", async () => {

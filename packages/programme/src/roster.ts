@@ -15,6 +15,7 @@ import { type AccountId, type GroupId, newId, type ProgrammeId } from "./ids.ts"
 import { type Nickname, nicknameKey } from "./nickname.ts";
 
 interface RosterEntry {
+  readonly memberId: MemberId;
   readonly accountId: AccountId;
   readonly role: Role;
   readonly nicknameKey: string;
@@ -34,7 +35,7 @@ export async function lockRoster(tx: Connection, groupId: GroupId): Promise<Rost
     select programme_id as "programmeId" from working_group where id = ${groupId} for no key update`;
   if (group === undefined) return null;
   const people = await tx<RosterEntry[]>`
-    select account_id as "accountId", role, nickname_key as "nicknameKey", symbol
+    select id as "memberId", account_id as "accountId", role, nickname_key as "nicknameKey", symbol
     from member where group_id = ${groupId} and status <> 'removed'`;
   return { groupId, programmeId: group.programmeId, people };
 }

@@ -31,6 +31,19 @@ export function sessionEnd(kind: SessionKind, times: { createdAt: Date; seenAt: 
   }
 }
 
+// Browsers keep no cookie longer.
+const longestCookieMs = 400 * 24 * hourMs;
+
+/** How long the browser should keep the token: as long as the session can live if it is used all the time. */
+export function cookieEnd(kind: SessionKind, issuedAt: Date, createdAt: Date, limits: SessionLimits): Date {
+  switch (kind) {
+    case "guest":
+      return new Date(issuedAt.getTime() + longestCookieMs);
+    case "staff":
+      return new Date(createdAt.getTime() + limits.staffTotalMs);
+  }
+}
+
 export interface SessionView {
   readonly id: SessionHandle;
   readonly accountId: AccountId;
@@ -86,15 +99,15 @@ export async function replaceToken(
   sql: Connection,
   change: { from: string; to: string },
   now: Date,
-): Promise<{ expiresAt: Date } | null> {
+): Promise<{ kind: SessionKind; createdAt: Date } | null> {
   const retryBefore = new Date(now.getTime() - changeOverMs);
-  const [row] = await sql<{ expiresAt: Date }[]>`
+  const [row] = await sql<{ kind: SessionKind; createdAt: Date }[]>`
     update session
     set id = ${change.to}, previous_id = ${change.from}, rotated_at = ${now}, previous_until = null, rotation_due = false
     where expires_at > ${now} and (
       (id = ${change.from} and rotation_due)
       or (previous_id = ${change.from} and previous_until is null and rotated_at <= ${retryBefore}))
-    returning expires_at as "expiresAt"`;
+    returning kind, created_at as "createdAt"`;
   return row ?? null;
 }
 
