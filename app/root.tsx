@@ -10,17 +10,21 @@ import { ErrorPage } from "./features/shell/ErrorPage.tsx";
 import { useNonce } from "./features/shell/nonce.ts";
 import { usePageTitle } from "./features/shell/page-title.ts";
 import { SkipLink } from "./features/shell/SkipLink.tsx";
+import type { Locale } from "./locales/catalogue.ts";
 import { readTheme } from "./server/theme.ts";
 import cyrillicFont from "./styles/fonts/source-sans-3-cyrillic-wght-normal.woff2?url";
+import latinFont from "./styles/fonts/source-sans-3-latin-wght-normal.woff2?url";
 import { useLocale } from "./ui/text.tsx";
 
 export const links: LinksFunction = () => [
-  { rel: "preload", href: cyrillicFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/site.webmanifest" },
 ];
+
+// Digits, spaces and full stops are in the Latin file: without it Bulgarian text would be set from two fonts.
+const fontsOf: Record<Locale, readonly string[]> = { bg: [cyrillicFont, latinFont], en: [latinFont] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { theme: readTheme(request) };
@@ -41,6 +45,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
+        {fontsOf[locale].map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         <Meta />
         <Links />
       </head>

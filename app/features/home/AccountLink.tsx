@@ -1,4 +1,4 @@
-/** The person's own sign at the corner of pages outside a plan; leads to "Моят профил". */
+/** The person's own sign at the corner of pages outside a plan; leads to their profile. */
 import { Link } from "@remix-run/react";
 import { Avatar, type Face } from "../../ui/Avatar.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -9,7 +9,7 @@ export function AccountLink({ face }: { face: Face }) {
   return (
     <Link to="/account" className={styles.link}>
       <Avatar face={face} small />
-      <span>{t("account.title")}</span>
+      <span>{t("account.short")}</span>
     </Link>
   );
 }

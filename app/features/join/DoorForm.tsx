@@ -33,14 +33,14 @@ export function DoorForm({ by, answer, fetcher }: DoorFormProps) {
     setDigits(typed);
     if (typed.length === codeLength) fetcher.submit({ intent: "find", code: typed }, { method: "post" });
   };
-  const guide = t(by === "code" ? "join.guideCode" : "join.guideLink");
+  const isReturn = offer !== null && answer.mode === "return";
   return (
     <fetcher.Form method="post" className={styles.form} noValidate aria-labelledby={id}>
       <div>
-        <h1 id={id}>{t(by === "code" ? "join.titleCode" : "join.titleLink")}</h1>
+        <h1 id={id}>{t(isReturn ? "join.titleReturn" : by === "code" ? "join.titleCode" : "join.titleLink")}</h1>
         <p className={styles.guide}>
-          <span>{guide}</span>
-          <SpeakButton text={t("join.guideSpoken")} />
+          <span>{t(isReturn ? "join.guideReturn" : by === "code" ? "join.guideCode" : "join.guideLink")}</span>
+          <SpeakButton text={t(isReturn ? "join.guideReturn" : "join.guideSpoken")} />
         </p>
       </div>
       {by === "code" && (

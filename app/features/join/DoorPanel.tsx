@@ -10,7 +10,7 @@ const promises: readonly { icon: IconName; text: TextId }[] = [
   { icon: "lock", text: "join.promisePrivate" },
 ];
 
-export function DoorPanel() {
+export function DoorPanel({ help }: { help: TextId }) {
   const t = useText();
   return (
     <aside className={styles.panel} aria-label={t("join.aboutLabel")}>
@@ -27,7 +27,7 @@ export function DoorPanel() {
       </ul>
       <p className={styles.help}>
         <Icon name="circle-question-mark" />
-        <span>{t("join.noCode")}</span>
+        <span>{t(help)}</span>
       </p>
     </aside>
   );

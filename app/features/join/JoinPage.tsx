@@ -36,7 +36,7 @@ export function JoinPage({ by, first = emptyAnswer }: JoinPageProps) {
             <Rich id="join.havePassword" components={{ link: <Link to="/login" /> }} />
           </SmallLine>
         </div>
-        <DoorPanel />
+        <DoorPanel help={by === "code" ? "join.noCode" : "join.needHelp"} />
       </main>
     </div>
   );

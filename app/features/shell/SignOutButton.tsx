@@ -1,7 +1,6 @@
 /** The way out. On a shared phone nothing of the group may stay behind, but unsent work is never thrown away unasked. */
 import { Form, useSubmit } from "@remix-run/react";
 import { type FormEvent, useRef, useState } from "react";
-import { leaveDevice } from "../../collab/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -20,6 +19,8 @@ export function SignOutButton({ memberIds, everywhere = false }: SignOutButtonPr
   const form = useRef<HTMLFormElement>(null);
   const [unsent, setUnsent] = useState(0);
   const leave = async (evenUnsent: boolean) => {
+    // Only here: pages that merely show the button load nothing of the device's store.
+    const { leaveDevice } = await import("../../collab/device-store/leave-device.ts");
     const outcome = await leaveDevice(memberIds, { evenUnsent });
     if (outcome.kind === "unsent") setUnsent(outcome.count);
     else submit(form.current);

@@ -1,0 +1,37 @@
+/** What "Моят профил" shows. */
+import type { MemberId } from "@zaedno/plan";
+import type { TextId } from "../../locales/catalogue.ts";
+import type { Face } from "../../ui/Avatar.tsx";
+
+export interface SeatView extends Face {
+  memberId: MemberId;
+  groupName: string;
+  /** Signs that somebody else of the group has. */
+  takenSymbols: readonly string[];
+  /** Only people who joined by code have a PIN; null for the others. */
+  pin: "set" | "none" | null;
+}
+
+export interface DeviceView {
+  id: string;
+  /** "Chrome · Android", or "" when the browser did not say. */
+  label: string;
+  seenAt: string;
+  isThis: boolean;
+}
+
+export interface AccountView {
+  me: Face;
+  seats: readonly SeatView[];
+  devices: readonly DeviceView[];
+  /** All places of this account, for taking their copies off the device. */
+  memberIds: readonly string[];
+}
+
+/** What came of a form on the page; `at` is the seat or device it was about. */
+export interface AccountAnswer {
+  form: "face" | "pin" | "device";
+  at: string;
+  problem: { field: "nickname" | "symbol" | "pin"; text: TextId } | null;
+  typed: { nickname: string; symbol: string };
+}

@@ -1,0 +1,127 @@
+/** Gathers the profile page and carries out its forms. */
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import {
+  changeFace,
+  type Membership,
+  peopleOfGroup,
+  type SessionHandle,
+  type SessionView,
+  setPin,
+} from "@zaedno/programme";
+import { endedCookie, requireMemberships } from "../../server/session.ts";
+import type { AccountAnswer, AccountView, DeviceView, SeatView } from "./account-view.ts";
+
+export async function loadAccount(request: Request, context: AppLoadContext): Promise<AccountView> {
+  const { session, memberships } = await requireMemberships(request, context);
+  const active = memberships.filter(({ status, group }) => status === "active" && group !== null);
+  const [seats, sessions] = await Promise.all([
+    Promise.all(active.map((place) => seatView(context, place))),
+    context.auth.list(session.accountId),
+  ]);
+  return {
+    me: memberships[0] ?? { nickname: "", symbol: "", colour: "a" },
+    seats,
+    devices: sessions.map((one) => deviceView(one, session.id)),
+    memberIds: memberships.map(({ memberId }) => memberId),
+  };
+}
+
+export async function answerAccount(request: Request, context: AppLoadContext): Promise<AccountAnswer | Response> {
+  const { session, memberships } = await requireMemberships(request, context);
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "").slice(0, 200);
+  const seat = memberships.find(({ memberId }) => memberId === text("seat"));
+  switch (text("intent")) {
+    case "face":
+      return await changeSeat(context, seat, { nickname: text("nickname"), symbol: text("symbol") });
+    case "pin":
+      return await changePin(context, seat, text("pin"));
+    case "end-device":
+      return await endDevice(
+        context,
+        session,
+        memberSession(await context.auth.list(session.accountId), text("device")),
+      );
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+async function seatView(context: AppLoadContext, place: Membership): Promise<SeatView> {
+  const { memberId, nickname, symbol, colour, role, group, hasPin } = place;
+  const people = group ? await peopleOfGroup(context.sql, group.id) : [];
+  const others = people.filter((person) => person.status === "active" && person.memberId !== memberId);
+  return {
+    memberId,
+    nickname,
+    symbol,
+    colour,
+    role,
+    groupName: group?.name ?? "",
+    takenSymbols: others.map((person) => person.symbol),
+    pin: role === "member" ? (hasPin ? "set" : "none") : null,
+  };
+}
+
+function deviceView({ id, deviceLabel, seenAt }: SessionView, current: SessionHandle): DeviceView {
+  return { id, label: deviceLabel, seenAt: seenAt.toISOString(), isThis: id === current };
+}
+
+async function changeSeat(
+  context: AppLoadContext,
+  seat: Membership | undefined,
+  typed: { nickname: string; symbol: string },
+): Promise<AccountAnswer> {
+  const answer = { form: "face", at: seat?.memberId ?? "", typed } as const;
+  if (seat === undefined) return { ...answer, problem: { field: "nickname", text: "account.problem.noSeat" } };
+  const result = await changeFace(context.sql, seat.memberId, typed);
+  if (result.ok) {
+    context.access.changed();
+    return { ...answer, problem: null };
+  }
+  switch (result.reason) {
+    case "nickname_invalid":
+      return { ...answer, problem: { field: "nickname", text: "join.problem.nicknameShape" } };
+    case "nickname_taken":
+      return { ...answer, problem: { field: "nickname", text: "join.problem.nicknameTaken" } };
+    case "symbol_unknown":
+      return { ...answer, problem: { field: "symbol", text: "join.problem.noSign" } };
+    case "symbol_taken":
+      return { ...answer, problem: { field: "symbol", text: "join.problem.signTaken" } };
+    case "forbidden":
+      return { ...answer, problem: { field: "nickname", text: "account.problem.noSeat" } };
+  }
+}
+
+async function changePin(context: AppLoadContext, seat: Membership | undefined, pin: string): Promise<AccountAnswer> {
+  const answer = { form: "pin", at: seat?.memberId ?? "", typed: { nickname: "", symbol: "" } } as const;
+  if (seat === undefined) return { ...answer, problem: { field: "pin", text: "account.problem.noSeat" } };
+  const { sql, secrets } = context;
+  const result = await setPin(sql, secrets, seat.memberId, seat.memberId, pin);
+  if (result.ok) return { ...answer, problem: null };
+  switch (result.reason) {
+    case "pin_invalid":
+      return { ...answer, problem: { field: "pin", text: "join.problem.pinShape" } };
+    case "pin_easy":
+      return { ...answer, problem: { field: "pin", text: "account.problem.pinEasy" } };
+    case "forbidden":
+      return { ...answer, problem: { field: "pin", text: "account.problem.noSeat" } };
+  }
+}
+
+function memberSession(sessions: readonly SessionView[], id: string): SessionHandle | null {
+  return sessions.find((session) => session.id === id)?.id ?? null;
+}
+
+async function endDevice(
+  context: AppLoadContext,
+  session: SessionView,
+  device: SessionHandle | null,
+): Promise<AccountAnswer | Response> {
+  if (device !== null) {
+    await context.auth.revoke(session.accountId, device);
+    context.access.changed();
+  }
+  if (device === session.id) return redirect("/", { headers: { "Set-Cookie": endedCookie(context) } });
+  return { form: "device", at: device ?? "", problem: null, typed: { nickname: "", symbol: "" } };
+}
