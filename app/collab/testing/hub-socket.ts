@@ -31,6 +31,11 @@ export class HubNetwork {
     this.#open.clear();
   }
 
+  /** A frame that the server never sent arrives on every open connection. */
+  inject(frame: Uint8Array): void {
+    for (const pair of this.#open) pair.onFrame(frame);
+  }
+
   /** Brings everything that waits to the other side; returns how much it was. */
   deliver(): number {
     let moved = 0;

@@ -1,15 +1,8 @@
 /** A server, a plan on it, and devices that open the plan, with time, network and disks in the test's hands. */
 import { newId, openPlan, type Plan, type PlanId, readPlan, rootNames } from "@zaedno/plan";
 import { anActor, aPlan, aStep } from "@zaedno/plan/testing";
-import {
-  type DocumentStorage,
-  type MemoryStorage,
-  type OwnerId,
-  type RoomName,
-  type SyncHub,
-  serverOwner,
-} from "@zaedno/sync";
-import { SyncWorld, turn } from "@zaedno/sync/testing";
+import { type OwnerId, type RoomName, type SyncHub, serverOwner } from "@zaedno/sync";
+import { SyncWorld, type SyncWorldOptions, turn } from "@zaedno/sync/testing";
 import { IDBFactory } from "fake-indexeddb";
 import * as Y from "yjs";
 import type { Environment } from "../browser-environment.ts";
@@ -30,10 +23,12 @@ export class PlanWorld {
   readonly people: SessionPerson[] = [];
   readonly sync: SyncWorld;
   readonly devices: Device[] = [];
+  /** A page that opens its plan anew after a refusal. */
+  reopening: Promise<void> = Promise.resolve();
   hub: SyncHub;
 
-  constructor(storage?: (log: MemoryStorage) => DocumentStorage) {
-    this.sync = new SyncWorld({ roots: new Set(rootNames), ...(storage && { storage }) });
+  constructor(options: Pick<SyncWorldOptions, "storage" | "limits"> = {}) {
+    this.sync = new SyncWorld({ roots: new Set(rootNames), ...options });
     this.hub = this.sync.hub;
     this.newEpoch("e1", aPlan({ planId: this.planId }));
   }
@@ -151,7 +146,9 @@ export class Device {
       access: this.#access,
       initialSeq: seq,
       readmit: () => this.readmissions.push(this.world.sync.clock.now()),
-      reopen: () => void this.close().then(() => this.#begin(seq)),
+      reopen: () => {
+        this.world.reopening = this.close().then(() => this.#begin(seq));
+      },
       onEvent: () => {},
     });
     this.#live = live;
