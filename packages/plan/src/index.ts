@@ -22,7 +22,16 @@ export {
 export { migratePlan, schemaVersion } from "./migrations.ts";
 export type { Rank } from "./ordering.ts";
 export { createOrigin, localOrigin, migrateOrigin, type PlanOrigin, repairOrigin, undoOrigin } from "./origins.ts";
-export { type Broken, type ByStep, isMissing, type Missing, type Plan, stakeholderOf, stepOf } from "./plan.ts";
+export {
+  type Broken,
+  type ByStep,
+  canDepend,
+  isMissing,
+  type Missing,
+  type Plan,
+  stakeholderOf,
+  stepOf,
+} from "./plan.ts";
 export { type Actor, openPlan, type RootName, rootNames, together } from "./plan-document.ts";
 export { observePlan, PlanReader } from "./plan-reader.ts";
 export { PlanUndo, type UndoOptions, type UndoResult } from "./plan-undo.ts";
@@ -48,7 +57,7 @@ export {
   toggleCheckItem,
 } from "./sections/check-items/check-item-operations.ts";
 export { type CheckItem, checkItemTextMax } from "./sections/check-items/check-items.ts";
-export { addDependency, canDepend, type Dependency, removeDependency } from "./sections/dependencies.ts";
+export { addDependency, type Dependency, removeDependency } from "./sections/dependencies.ts";
 export { sections } from "./sections/index.ts";
 export { addHelper, addTarget, type Link, removeHelper, removeTarget } from "./sections/links.ts";
 export { type Meta, type PlanLanguage, type PolicyArea, planLanguages, policyAreas } from "./sections/meta.ts";

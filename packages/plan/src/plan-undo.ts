@@ -6,7 +6,7 @@
  * [U1] Only one's own operations on this device are undone; others' changes, repairs and migrations never.
  * [U2] Undoing an "add" deletes softly: what others did inside survives, and redo brings it back.
  * [U3] An action is undone as a whole or not at all: when somebody else has overwritten part of it, it is lost and said so.
- * [U4] Changes of the same fields within a second are one action, as when typing; `boundary()` ends it.
+ * [U4] Changes of the same texts within a second are one action, as when typing; `boundary()` ends it.
  * [U5] A new action forgets what could be redone.
  * [U6] Undoing a drop doesn't move back the neighbours that made room for it.
  */
@@ -18,10 +18,10 @@ import { sections } from "./sections/index.ts";
 import { describe } from "./undo-description.ts";
 import {
   type Action,
+  areKeystrokes,
   changesIn,
   type JournalEntry,
   joined,
-  sameTargets,
   type UndoDescription,
 } from "./undo-journal.ts";
 import { isStillThere, putBack } from "./undo-put-back.ts";
@@ -145,7 +145,7 @@ export class PlanUndo {
 
   #capture(action: Action): void {
     const last = this.#undoable.at(-1);
-    const joins = last !== undefined && this.#clock() < this.#joinUntil && sameTargets(last, action);
+    const joins = last !== undefined && this.#clock() < this.#joinUntil && areKeystrokes(last, action);
     if (joins) this.#undoable[this.#undoable.length - 1] = joined(last, action);
     else this.#undoable.push(action);
     if (this.#undoable.length > actionsKept) this.#undoable.shift();

@@ -5,6 +5,7 @@
 import type { MemberId, StakeholderId, StepId } from "./ids.ts";
 import type { CheckItem } from "./sections/check-items/check-items.ts";
 import type { Dependency } from "./sections/dependencies.ts";
+import { reaches } from "./sections/dependency-circles.ts";
 import type { Meta } from "./sections/meta.ts";
 import type { SectionName } from "./sections/section.ts";
 import type { Stakeholder } from "./sections/stakeholders.ts";
@@ -53,6 +54,13 @@ export function stepOf(plan: Plan, id: StepId): Step | Missing<StepId> {
 
 export function stakeholderOf(plan: Plan, id: StakeholderId): Stakeholder | Missing<StakeholderId> {
   return plan.stakeholders.find((stakeholder) => stakeholder.id === id) ?? { missing: true, id };
+}
+
+/** True when `after` could be made to wait for `before` as the plan stands; what a form offers. */
+export function canDepend({ steps, dependencies }: Plan, before: StepId, after: StepId): boolean {
+  const live = new Set(steps.map(({ id }) => id));
+  const shown = dependencies.filter((edge) => live.has(edge.before) && live.has(edge.after));
+  return before !== after && live.has(before) && live.has(after) && !reaches(shown, after, before);
 }
 
 export function isMissing(found: object): found is Missing<string> {

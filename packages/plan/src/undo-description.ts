@@ -4,18 +4,19 @@ import { sections } from "./sections/index.ts";
 import type { SectionName } from "./sections/section.ts";
 import type { JournalEntry, UndoDescription } from "./undo-journal.ts";
 
-/** Described by its weightiest change: an "add" that also made a link is an "add". */
+/** Described by its weightiest change: an "add" that also made a link is the "add". */
 export function describe(entries: readonly [JournalEntry, ...JournalEntry[]]): UndoDescription {
-  const described = entries.map((entry) => ({
-    verb: verbOf(entry),
-    section: sectionOf(entry.root),
-    id: entry.kind === "created" ? entry.id : (entry.id ?? entry.field),
-  }));
-  const byWeight = described.sort((a, b) => weight.indexOf(a.verb) - weight.indexOf(b.verb));
-  return byWeight[0] ?? { verb: "edit", section: sectionOf(entries[0].root), id: "" };
+  const [weightiest] = [...entries].sort((a, b) => weight(a) - weight(b));
+  const entry = weightiest ?? entries[0];
+  const id = entry.kind === "created" ? entry.id : (entry.id ?? entry.field);
+  return { verb: verbOf(entry), section: sectionOf(entry.root), id };
 }
 
-const weight: readonly UndoDescription["verb"][] = ["delete", "restore", "add", "remove", "move", "edit"];
+const order: readonly UndoDescription["verb"][] = ["delete", "restore", "move", "edit", "add", "remove"];
+
+function weight(entry: JournalEntry): number {
+  return entry.kind === "created" ? -1 : order.indexOf(verbOf(entry));
+}
 
 function verbOf(entry: JournalEntry): UndoDescription["verb"] {
   if (entry.kind === "created") return "add";

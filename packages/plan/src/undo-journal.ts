@@ -73,9 +73,16 @@ function valuesIn(
     }));
 }
 
-/** [U4] Two changes of exactly the same fields; creations are never joined. */
-export function sameTargets(a: Action, b: Action): boolean {
-  return a.entries.length === b.entries.length && a.entries.every((x) => b.entries.some((y) => isSameTarget(x, y)));
+/** [U4] Two changes of exactly the same texts, as typing makes them. */
+export function areKeystrokes(a: Action, b: Action): boolean {
+  const sameTexts = a.entries.every((x) => isText(x) && b.entries.some((y) => isText(y) && isSameTarget(x, y)));
+  return sameTexts && a.entries.length === b.entries.length && b.description.verb === "edit";
+}
+
+function isText(entry: JournalEntry): boolean {
+  return (
+    entry.kind === "value" && entry.id !== null && typeof entry.before === "string" && typeof entry.after === "string"
+  );
 }
 
 /** From before the first to after the second. */

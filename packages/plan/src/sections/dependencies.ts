@@ -64,7 +64,7 @@ export function addDependency(
   if (!isLag(lagDays)) throw new PlanRuleError("D1", "number-out-of-range", { field: "lagDays", limit: lagDaysMax });
   const deps = rootMap(doc, "deps");
   if (deps.size >= dependenciesMax) throw new PlanRuleError("D5", "too-many-entries", { limit: dependenciesMax });
-  if (reaches(shownDependencies(doc), after, before)) throw new PlanRuleError("D3", "dependency-closes-circle");
+  if (reaches(liveDependencies(doc), after, before)) throw new PlanRuleError("D3", "dependency-closes-circle");
   const key = dependencyKey({ before, after });
   if (deps.get(key) !== lagDays) transact(doc, actor, () => deps.set(key, lagDays));
 }
@@ -75,12 +75,8 @@ export function removeDependency(doc: Y.Doc, actor: Actor, ends: Pick<Dependency
   if (deps.has(key)) transact(doc, actor, () => deps.delete(key));
 }
 
-/** True when a dependency between the two could be added here and now; what a form offers. */
-export function canDepend(dependencies: readonly Dependency[], before: StepId, after: StepId): boolean {
-  return before !== after && !reaches(dependencies, after, before);
-}
-
-function shownDependencies(doc: Y.Doc): readonly Dependency[] {
+/** [D4] What counts when looking for circles: the dependencies shown between steps that are there. */
+function liveDependencies(doc: Y.Doc): readonly Dependency[] {
   const all: Dependency[] = [];
   rootMap(doc, "deps").forEach((raw, key) => {
     const { entry } = dependenciesSection.read(key, raw);
@@ -90,5 +86,6 @@ function shownDependencies(doc: Y.Doc): readonly Dependency[] {
     const map = rootMap(doc, "steps").get(id);
     return map !== undefined && stepsSection.read(id, map).entry?.deletedAt === undefined;
   };
-  return cutCircles(all, isLive).kept;
+  const live = all.filter(({ before, after }) => isLive(before) && isLive(after));
+  return cutCircles(live, isLive).kept;
 }

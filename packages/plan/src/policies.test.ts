@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { type Action, can, planAccess, type Role, roles, type Subject } from "./policies.ts";
+
+const here = { programmeId: "pgm_1", regionId: "reg_1", groupId: "grp_1" };
+const elsewhere = { programmeId: "pgm_1", regionId: "reg_2", groupId: "grp_2" };
+
+const subject = (role: Role, more: Partial<Subject> = {}): Subject => ({
+  role,
+  status: "active",
+  programmeId: "pgm_1",
+  regionId: role === "admin" ? null : "reg_1",
+  groupId: role === "admin" || role === "coordinator" ? null : "grp_1",
+  ...more,
+});
+
+const whoMay = (action: Action): Role[] => roles.filter((role) => can(subject(role), action));
+
+describe("policies", () => {
+  test("[R1] a group's people and facilitator write its plan, its mentor reads it", () => {
+    expect(whoMay({ kind: "plan.write", of: here })).toEqual(["facilitator", "member"]);
+    expect(whoMay({ kind: "plan.read", of: here })).toEqual(["facilitator", "member", "mentor"]);
+    expect(whoMay({ kind: "plan.read", of: elsewhere })).toEqual([]);
+  });
+
+  test("[R2] staff above the group and officials never open the room", () => {
+    expect(roles.map((role) => [role, planAccess(role)])).toEqual([
+      ["admin", "none"],
+      ["coordinator", "none"],
+      ["facilitator", "write"],
+      ["member", "write"],
+      ["mentor", "read"],
+      ["official", "none"],
+    ]);
+    expect(planAccess(null)).toBe("none");
+  });
+
+  test("[R3] seats are managed where one is responsible", () => {
+    expect(whoMay({ kind: "seats.manage", of: here })).toEqual(["admin", "coordinator", "facilitator"]);
+    expect(whoMay({ kind: "seats.manage", of: elsewhere })).toEqual(["admin"]);
+    expect(can(subject("admin", { programmeId: "pgm_2" }), { kind: "seats.manage", of: here })).toBe(false);
+    expect(whoMay({ kind: "people.see", of: here })).toEqual([
+      "admin",
+      "coordinator",
+      "facilitator",
+      "member",
+      "mentor",
+    ]);
+  });
+
+  test("[R4] nobody manages an equal or a superior, or lifts anyone to their own height", () => {
+    const removes = (by: Role, role: Role) => can(subject(by), { kind: "people.remove", of: here, role });
+    expect(removes("facilitator", "member")).toBe(true);
+    expect(removes("facilitator", "facilitator")).toBe(false);
+    expect(removes("facilitator", "coordinator")).toBe(false);
+    expect(removes("member", "member")).toBe(false);
+    expect(
+      can(subject("coordinator"), { kind: "people.changeRole", of: here, from: "member", to: "facilitator" }),
+    ).toBe(true);
+    expect(
+      can(subject("facilitator"), { kind: "people.changeRole", of: here, from: "member", to: "facilitator" }),
+    ).toBe(false);
+  });
+
+  test("[R5] a membership that waits or was removed may do nothing", () => {
+    for (const status of ["pending", "removed"] as const) {
+      for (const role of roles) {
+        expect(can(subject(role, { status }), { kind: "people.see", of: here })).toBe(false);
+        expect(can(subject(role, { status }), { kind: "plan.read", of: here })).toBe(false);
+      }
+    }
+  });
+});
