@@ -57,7 +57,8 @@ export {
   toggleCheckItem,
 } from "./sections/check-items/check-item-operations.ts";
 export { type CheckItem, checkItemTextMax } from "./sections/check-items/check-items.ts";
-export { addDependency, type Dependency, removeDependency } from "./sections/dependencies.ts";
+export { addDependency, removeDependency } from "./sections/dependencies.ts";
+export type { Dependency } from "./sections/dependency-circles.ts";
 export { sections } from "./sections/index.ts";
 export { addHelper, addTarget, type Link, removeHelper, removeTarget } from "./sections/links.ts";
 export { type Meta, type PlanLanguage, type PolicyArea, planLanguages, policyAreas } from "./sections/meta.ts";

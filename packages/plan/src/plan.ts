@@ -4,8 +4,7 @@
  */
 import type { MemberId, StakeholderId, StepId } from "./ids.ts";
 import type { CheckItem } from "./sections/check-items/check-items.ts";
-import type { Dependency } from "./sections/dependencies.ts";
-import { reaches } from "./sections/dependency-circles.ts";
+import { type Dependency, reaches } from "./sections/dependency-circles.ts";
 import type { Meta } from "./sections/meta.ts";
 import type { SectionName } from "./sections/section.ts";
 import type { Stakeholder } from "./sections/stakeholders.ts";

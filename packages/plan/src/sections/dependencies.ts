@@ -13,19 +13,10 @@ import type * as Y from "yjs";
 import { PlanRuleError } from "../errors.ts";
 import { isStepId, type StepId } from "../ids.ts";
 import { type Actor, rootMap, transact } from "../plan-document.ts";
-import { cutCircles, dependenciesMax, reaches } from "./dependency-circles.ts";
+import { cutCircles, type Dependency, dependenciesMax, reaches } from "./dependency-circles.ts";
 import { existing } from "./entity-writing.ts";
 import { type Reading, type Section, unreadable } from "./section.ts";
 import { stepsSection } from "./steps/steps.ts";
-
-export interface Dependency {
-  /** The step that comes first. */
-  readonly before: StepId;
-  /** The step that waits for it. */
-  readonly after: StepId;
-  /** Days between the end of one and the start of the other. */
-  readonly lagDays: number;
-}
 
 const lagDaysMax = 365;
 
@@ -48,7 +39,7 @@ export const dependenciesSection: Section<Dependency> = {
 const isLag = (raw: unknown): raw is number =>
   typeof raw === "number" && Number.isInteger(raw) && raw >= 0 && raw <= lagDaysMax;
 
-export function dependencyKey({ before, after }: Pick<Dependency, "before" | "after">): string {
+function dependencyKey({ before, after }: Pick<Dependency, "before" | "after">): string {
   return `${before}>${after}`;
 }
 

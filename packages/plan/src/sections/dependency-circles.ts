@@ -3,7 +3,15 @@
  * in whatever order it arrived.
  */
 import type { StepId } from "../ids.ts";
-import type { Dependency } from "./dependencies.ts";
+
+export interface Dependency {
+  /** The step that comes first. */
+  readonly before: StepId;
+  /** The step that waits for it. */
+  readonly after: StepId;
+  /** Days between the end of one and the start of the other. */
+  readonly lagDays: number;
+}
 
 /** [D5] Cutting circles takes time that grows with the square. */
 export const dependenciesMax = 2000;

@@ -10,7 +10,7 @@ import type { Entity, EntitySection } from "./entity.ts";
 import type { Field } from "./fields.ts";
 
 /** The fields of a thing that are its own. */
-export type Own<Thing extends Entity> = Omit<Thing, keyof Entity>;
+type Own<Thing extends Entity> = Omit<Thing, keyof Entity>;
 
 type Optional<Thing> = { [Name in keyof Thing]-?: object extends Pick<Thing, Name> ? Name : never }[keyof Thing];
 

@@ -20,12 +20,12 @@ export interface Entity {
 }
 
 /** Stands in where the author's id can't be read; the server's repair puts the row's member there when it knows. */
-export const unknownMember = "unknown" as MemberId;
+const unknownMember = "unknown" as MemberId;
 
 type ValueOf<Thing, Name extends keyof Thing> = Exclude<Thing[Name], undefined>;
 
 /** One field per property, apart from those that every entity has. */
-export type OwnFields<Thing extends Entity> = {
+type OwnFields<Thing extends Entity> = {
   readonly [Name in Exclude<keyof Thing, keyof Entity>]-?: Field<ValueOf<Thing, Name>>;
 };
 

@@ -15,7 +15,7 @@ export interface Place {
   readonly rank: Rank;
 }
 
-export function isStepColumn(text: string): text is StepColumn {
+function isStepColumn(text: string): text is StepColumn {
   return stepColumns.some((column) => column === text);
 }
 
