@@ -15,7 +15,7 @@ export interface CatchUpOptions {
   readonly limits: Limits;
   readonly logger: Logger;
   /** The rows are not to be had: whoever is in the room must come in again. */
-  lost(): void;
+  readonly lost: () => void;
 }
 
 export class CatchUp {

@@ -36,7 +36,8 @@ interface Taken {
 interface Failing {
   readonly since: number;
   readonly retryMs: number;
-  readonly cancelRetry: () => void;
+  /** Null once the retry has begun. */
+  readonly cancelRetry: (() => void) | null;
 }
 
 export class CommitStream {
@@ -57,7 +58,7 @@ export class CommitStream {
 
   /** The source has something to commit. Cheap to call for every frame. */
   wake(source: CommitSource): void {
-    if (this.#failing.has(source)) return;
+    if (typeof this.#failing.get(source)?.cancelRetry === "function") return;
     this.#awake.add(source);
     this.#running ??= this.#run();
   }
@@ -154,14 +155,14 @@ export class CommitStream {
     }
     const retryMs = Math.min((former?.retryMs ?? limits.retryAfterMs / 2) * 2, limits.retryAtMostMs);
     const cancelRetry = clock.setTimer(retryMs, () => {
-      this.#awake.add(source);
-      this.#running ??= this.#run();
+      this.#failing.set(source, { since, retryMs, cancelRetry: null });
+      this.wake(source);
     });
     this.#failing.set(source, { since, retryMs, cancelRetry });
   }
 
   #endFailing(source: CommitSource): void {
-    this.#failing.get(source)?.cancelRetry();
+    this.#failing.get(source)?.cancelRetry?.();
     this.#failing.delete(source);
   }
 

@@ -67,7 +67,7 @@ describe("the wire", () => {
     const decoder = decoding.createDecoder(encodeUpdate(update));
     decoding.readVarUint(decoder);
     syncProtocol.readSyncMessage(decoder, encoding.createEncoder(), other, null);
-    expect(other.getText("text").toString()).toBe("hello");
+    expect(other.getText("text").toJSON()).toBe("hello");
   });
 
   it("[W4] counts step2 and update, and nothing else", () => {

@@ -74,6 +74,8 @@ export class RoomWriter implements CommitSource {
   #phase: Phase = steady;
   #queue: Entry[] = [];
   #queuedBytes = 0;
+  /** Refused for an owner that may only seem another one because we lack rows: judged again when we have them. */
+  #doubtful: Submission[] = [];
 
   constructor({ name, guard, log, limits, logger, host }: RoomWriterOptions) {
     this.name = name;
@@ -86,11 +88,11 @@ export class RoomWriter implements CommitSource {
 
   /** Nothing waits, nothing is being written or read. */
   get idle(): boolean {
-    return this.#phase.kind === "steady" && this.#queue.length === 0;
+    return this.#phase.kind === "steady" && !this.hasQueue;
   }
 
   get hasQueue(): boolean {
-    return this.#queue.length > 0;
+    return this.#queue.length + this.#doubtful.length > 0;
   }
 
   get queuedBytes(): number {
@@ -104,6 +106,10 @@ export class RoomWriter implements CommitSource {
       submission.settle({ kind: "behind" });
       return;
     }
+    this.#judge(submission, "maybe-behind");
+  }
+
+  #judge(submission: Submission, at: "maybe-behind" | "head"): void {
     const verdict = this.guard.check(submission.update, submission.sender);
     switch (verdict.kind) {
       case "news":
@@ -114,8 +120,11 @@ export class RoomWriter implements CommitSource {
         if (this.idle) submission.settle(durable);
         else this.#enqueue({ submission, fresh: null });
         break;
-      case "gap":
       case "foreign":
+        if (submission.access === "write" && at === "maybe-behind") this.#doubt(submission);
+        else submission.settle(submission.access === "read" ? { kind: "read-only" } : verdict);
+        break;
+      case "gap":
         submission.settle(submission.access === "read" ? { kind: "read-only" } : verdict);
         break;
       case "strike":
@@ -124,6 +133,13 @@ export class RoomWriter implements CommitSource {
       default:
         verdict satisfies never;
     }
+  }
+
+  /** A client that has heard more than we have sends others' items along: only the log's head can tell. */
+  #doubt(submission: Submission): void {
+    this.#doubtful.push(submission);
+    this.#queuedBytes += submission.update.bytes.length;
+    if (this.beginReading()) this.#host.readMissing();
   }
 
   #accept(submission: Submission, sent: Uint8Array, claims: readonly ClientClaim[], change: GuardChange): void {
@@ -190,7 +206,8 @@ export class RoomWriter implements CommitSource {
       this.#queuedBytes -= sizeOf(entry);
       entry.submission.settle(durable);
     }
-    if (this.#queue.length > 0) this.#host.wakeStream(this);
+    if (this.#doubtful.length > 0 && this.beginReading()) this.#host.readMissing();
+    else if (this.#queue.length > 0) this.#host.wakeStream(this);
   }
 
   behind(): void {
@@ -224,13 +241,21 @@ export class RoomWriter implements CommitSource {
     if (this.#phase.kind !== "reading") return;
     if (rows.length > 0) this.#advanceUnderQueue(rows);
     this.#phase = steady;
+    this.#judgeDoubtful();
     if (this.#queue.length > 0) this.#host.wakeStream(this);
+  }
+
+  #judgeDoubtful(): void {
+    for (const submission of this.#doubtful.splice(0)) {
+      this.#queuedBytes -= submission.update.bytes.length;
+      this.#judge(submission, "head");
+    }
   }
 
   #advanceUnderQueue(rows: readonly LogRow[]): void {
     const waiting = this.#queue;
     this.#queue = [];
-    this.#queuedBytes = 0;
+    for (const entry of waiting) this.#queuedBytes -= sizeOf(entry);
     for (const { fresh } of [...waiting].reverse()) if (fresh !== null) this.guard.takeBack(fresh.change);
     this.#advance(rows);
     for (const { submission } of waiting) this.submit(submission);
@@ -257,11 +282,13 @@ export class RoomWriter implements CommitSource {
 
   /** Ends everything that still waits; nobody is told that it is durable. */
   close(): void {
-    const waiting = [...(this.#phase.kind === "committing" ? this.#phase.entries : []), ...this.#queue];
+    const entries = [...(this.#phase.kind === "committing" ? this.#phase.entries : []), ...this.#queue];
+    const waiting = [...entries.map(({ submission }) => submission), ...this.#doubtful];
     this.#phase = { kind: "closed" };
     this.#queue = [];
+    this.#doubtful = [];
     this.#queuedBytes = 0;
-    for (const { submission } of waiting) submission.settle({ kind: "lost" });
+    for (const submission of waiting) submission.settle({ kind: "lost" });
   }
 }
 

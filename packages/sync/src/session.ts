@@ -2,7 +2,6 @@
  * One socket in a room. Takes what the client sends in the order it came: size and rate, role, scan and guard (in
  * the room), and answers with what became of it.
  */
-import { AckLedger } from "./ack-ledger.ts";
 import type { Admission, PublicUser } from "./admission.ts";
 import type { Clock } from "./clock.ts";
 import { type CloseName, closeCodes } from "./close-codes.ts";
@@ -16,18 +15,17 @@ import {
   emptyUpdate,
   encodeEvent,
   encodeHead,
-  encodeRefused,
-  encodeSaved,
   encodeStep1,
   encodeStep2,
   type Refusal,
 } from "./protocol.ts";
+import { Refusals } from "./refusals.ts";
 import type { Room } from "./room.ts";
 import type { PresenceSocket } from "./room-awareness.ts";
+import { SentChanges, type SentChangesHost } from "./sent-changes.ts";
 import { SessionMeter } from "./session-meter.ts";
 import type { Socket } from "./socket.ts";
-import type { Outcome, RelayTarget } from "./submission.ts";
-import { SyncRequests } from "./sync-requests.ts";
+import type { RelayTarget } from "./submission.ts";
 
 export interface SessionContext {
   readonly clock: Clock;
@@ -51,16 +49,13 @@ export class Session implements PresenceSocket, RelayTarget {
   readonly #room: Room;
   readonly #context: SessionContext;
   readonly #outbox: Outbox;
-  readonly #acks = new AckLedger();
   readonly #meter: SessionMeter;
-  readonly #requests: SyncRequests;
+  readonly #refusals: Refusals;
+  readonly #changes: SentChanges;
   #state: SessionState = { kind: "waiting", frames: [], bytes: 0 };
   /** Has had the whole state: from then on it hears every commit. */
   #synced = false;
-  #hadStep2 = false;
   #owesState = false;
-  #savedTold = 0;
-  #savedIsDue = false;
   #headTold = -1;
 
   constructor(socket: Socket, admission: Admission, room: Room, context: SessionContext) {
@@ -76,7 +71,28 @@ export class Session implements PresenceSocket, RelayTarget {
       failed: (error) => this.#fail(error),
     });
     this.#meter = new SessionMeter(limits, clock.now());
-    this.#requests = new SyncRequests(limits);
+    this.#refusals = new Refusals({
+      meter: this.#meter,
+      send: (frame) => this.#outbox.send(frame),
+      close: (name) => this.close(name),
+      report: (refusal, bytes) => context.refused(this, refusal, bytes),
+    });
+    this.#changes = new SentChanges(this.#changesHost());
+  }
+
+  #changesHost(): SentChangesHost {
+    return {
+      limits: this.#context.limits,
+      access: this.admission.access,
+      sender: this.sender,
+      refusals: this.#refusals,
+      target: this,
+      now: () => this.#context.clock.now(),
+      submit: (change) => this.#room.submit(change),
+      send: (frame) => this.#outbox.send(frame),
+      close: (name) => this.close(name),
+      askAgain: () => this.#askAgain(),
+    };
   }
 
   get user(): PublicUser {
@@ -92,14 +108,14 @@ export class Session implements PresenceSocket, RelayTarget {
     this.#guarded(() => {
       if (this.#state.kind === "closed") return;
       if (!this.#meter.mayReceive(this.#context.clock.now())) return this.close("tooMany");
-      if (frame.length > this.#context.limits.messageBytes) return this.#tooLarge(null);
+      if (frame.length > this.#context.limits.messageBytes) return this.#refusals.tooLarge(null);
       this.#handle(frame);
     });
   }
 
   /** A text frame: no client of this protocol sends one. */
   textFrame(): void {
-    this.#guarded(() => this.#strike("text-frame", null));
+    this.#guarded(() => this.#refusals.strike("text-frame", null));
   }
 
   /** The socket is gone. */
@@ -169,7 +185,7 @@ export class Session implements PresenceSocket, RelayTarget {
         this.#answerStep1();
         break;
       case "update":
-        this.#takeUpdate(message.bytes, message.step2);
+        this.#changes.take(message.bytes, message.step2);
         break;
       case "awareness":
         this.#takeAwareness(message.update);
@@ -178,7 +194,7 @@ export class Session implements PresenceSocket, RelayTarget {
         this.#room.presence.welcome(this);
         break;
       case "malformed":
-        this.#strike(message.rule, null);
+        this.#refusals.strike(message.rule, null);
         break;
       default:
         message satisfies never;
@@ -204,81 +220,12 @@ export class Session implements PresenceSocket, RelayTarget {
     if (stateVector !== null) this.#outbox.send(encodeStep1(stateVector));
   }
 
-  #takeUpdate(bytes: Uint8Array, step2: boolean): void {
-    const { updateBytes, firstStep2Bytes } = this.#context.limits;
-    const message = this.#acks.open();
-    const isFirstStep2 = step2 && !this.#hadStep2;
-    const maxBytes = isFirstStep2 ? firstStep2Bytes : updateBytes;
-    const beforeStep2 = !step2 && !this.#hadStep2;
-    if (step2) this.#hadStep2 = true;
-    if (bytes.length > maxBytes) {
-      this.#tooLarge(bytes);
-      return;
-    }
-    this.#room.submit({
-      bytes,
-      maxBytes,
-      sender: this.sender,
-      access: this.admission.access,
-      from: this,
-      settle: (outcome) => this.#settle(outcome, { message, step2, beforeStep2, bytes }),
-    });
-  }
-
-  #settle(outcome: Outcome, sent: SentUpdate): void {
-    if (this.#state.kind === "closed") return;
-    if (outcome.kind !== "durable") this.#acks.owe(sent.message);
-    switch (outcome.kind) {
-      case "durable":
-        if (sent.step2) this.#requests.healed();
-        if (this.#acks.settle(sent.message, sent.step2)) this.#tellSaved();
-        return;
-      case "gap":
-        // Before its first step2 a stock client may send a keystroke that builds on offline work: the step2 carries it.
-        if (!sent.beforeStep2 && this.#requests.want(this.#context.clock.now())) this.#askAgain();
-        return;
-      case "foreign":
-        this.#refuse({ reason: "foreign", kept: true }, sent.bytes, "foreignClient");
-        break;
-      case "strike":
-        this.#strike(outcome.rule, sent.bytes);
-        break;
-      case "read-only":
-        this.#outbox.send(encodeRefused({ reason: "read_only", kept: false }));
-        this.#strike("read-only", null);
-        break;
-      case "document-full":
-        this.#tooLarge(sent.bytes);
-        break;
-      case "queue-full":
-        this.close("busy");
-        break;
-      case "behind":
-      case "lost":
-        return;
-      default:
-        outcome satisfies never;
-    }
-  }
-
   #takeAwareness(update: Uint8Array): void {
     if (update.length > this.#context.limits.awarenessFrameBytes) {
-      this.#strike("awareness-size", null);
+      this.#refusals.strike("awareness-size", null);
       return;
     }
-    if (this.#room.presence.receive(this, update) === "malformed") this.#strike("awareness", null);
-  }
-
-  /** One small frame for everything that became durable in the same turn. */
-  #tellSaved(): void {
-    if (this.#savedIsDue) return;
-    this.#savedIsDue = true;
-    queueMicrotask(() => {
-      this.#savedIsDue = false;
-      if (this.#acks.durable === this.#savedTold) return;
-      this.#savedTold = this.#acks.durable;
-      this.#outbox.send(encodeSaved(this.#savedTold));
-    });
+    if (this.#room.presence.receive(this, update) === "malformed") this.#refusals.strike("awareness", null);
   }
 
   /** "Sync again", after a look at the log's head: perhaps another server has what is missing. */
@@ -287,22 +234,6 @@ export class Session implements PresenceSocket, RelayTarget {
       () => this.#sendStep1(),
       (error: unknown) => this.#fail(error),
     );
-  }
-
-  #tooLarge(bytes: Uint8Array | null): void {
-    this.#refuse({ reason: "too_large", kept: bytes !== null }, bytes, "tooLarge");
-  }
-
-  #strike(rule: string, bytes: Uint8Array | null): void {
-    const refusal: Refusal = { reason: "malformed", kept: bytes !== null, rule };
-    if (this.#meter.strike()) this.#refuse(refusal, bytes, "malformed");
-    else this.#context.refused(this, refusal, bytes);
-  }
-
-  #refuse(refusal: Refusal, bytes: Uint8Array | null, close: CloseName): void {
-    this.#context.refused(this, refusal, bytes);
-    this.#outbox.send(encodeRefused(refusal));
-    this.close(close);
   }
 
   /** What became durable, as stored. */
@@ -328,7 +259,7 @@ export class Session implements PresenceSocket, RelayTarget {
     this.#guarded(() => {
       if (this.#state.kind !== "open" || this.#outbox.checkSlow()) return;
       if (this.#owesState && this.#room.state === "open") this.#answerStep1();
-      if (this.#requests.takeDue(now)) this.#askAgain();
+      this.#changes.sweep(now);
       if (this.#synced && this.#room.head > this.#headTold) this.#tellHead();
       this.#outbox.keepAlive(now);
     });
@@ -352,11 +283,4 @@ export class Session implements PresenceSocket, RelayTarget {
     this.#context.logger.error({ error, room: this.admission.room }, "A session failed");
     this.close("busy");
   }
-}
-
-interface SentUpdate {
-  readonly message: number;
-  readonly step2: boolean;
-  readonly beforeStep2: boolean;
-  readonly bytes: Uint8Array;
 }

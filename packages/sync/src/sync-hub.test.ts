@@ -85,7 +85,7 @@ describe("rooms", () => {
     const boris = world.client("boris");
     boris.connect(world.newHub());
     await world.settle();
-    expect(boris.text.toString()).toBe("abcd");
+    expect(boris.text.toJSON()).toBe("abcd");
     const updates = boris.heard.map(decodeServerMessage).filter((message) => message?.kind === "update");
     expect(updates.map((message) => message.step2)).toEqual([false, false, false, true]);
   });
@@ -120,7 +120,7 @@ describe("rooms", () => {
     await world.pass(61_000);
     expect(world.hub.stats().rooms).toBe(0);
     const boris = await world.join("boris");
-    expect(boris.text.toString()).toBe("last words");
+    expect(boris.text.toJSON()).toBe("last words");
   });
 
   it("[R6] keeps a room that somebody enters at the very moment it would be forgotten", async () => {
@@ -150,7 +150,7 @@ describe("rooms", () => {
     expect(boris.isSaved).toBe(false);
     held.letGo("load");
     await world.settle();
-    expect(anna.text.toString()).toBe("quiet no more");
+    expect(anna.text.toJSON()).toBe("quiet no more");
     expect(boris.isSaved).toBe(true);
     expect(held.calls.load).toBe(2);
   });
@@ -164,7 +164,7 @@ describe("rooms", () => {
     world.log.compact(world.room, 3, bytes);
     world.hub.adoptSnapshot(world.room, { upto: 3, bytes });
     const boris = await world.join("boris");
-    expect(boris.text.toString()).toBe("abc");
+    expect(boris.text.toJSON()).toBe("abc");
     expect(boris.heard.map(decodeServerMessage).filter((message) => message?.kind === "update").length).toBe(2);
   });
 
@@ -178,7 +178,7 @@ describe("rooms", () => {
     const room = "plan:two:epoch" as RoomName;
     world.log.create(room, [row, { ...row, bytes: Uint8Array.of(1, 2, 3), claims: [] }]);
     const boris = await world.join("boris", { room });
-    expect(boris.text.toString()).toBe("good");
+    expect(boris.text.toJSON()).toBe("good");
     expect(world.errors.length).toBe(1);
     boris.text.insert(4, " again");
     await world.settle();

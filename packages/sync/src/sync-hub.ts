@@ -136,7 +136,7 @@ export class SyncHub {
   async close(): Promise<void> {
     this.#isClosing = true;
     await this.#stream.drained();
-    for (const room of [...this.#rooms.values()]) room.close("goingAway");
+    for (const room of this.#rooms.values()) room.close("goingAway");
     this.#unsubscribe();
   }
 
@@ -217,7 +217,7 @@ export class SyncHub {
   }
 
   *#sessions(): Iterable<Session> {
-    for (const room of [...this.#rooms.values()]) yield* [...room.sessions];
+    for (const room of this.#rooms.values()) yield* room.sessions;
   }
 
   #guarded(text: string, step: () => void): void {

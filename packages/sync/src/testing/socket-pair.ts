@@ -4,6 +4,7 @@
  */
 import type { Session } from "../session.ts";
 import type { Socket } from "../socket.ts";
+import type { SyncHub } from "../sync-hub.ts";
 
 export interface Closing {
   readonly code: number;
@@ -15,6 +16,7 @@ export class SocketPair {
   readonly server: Socket;
   /** Set by the one who connects the pair to a hub. */
   session: Session | null = null;
+  hub: SyncHub | null = null;
   /** Called with each frame that reaches the client. */
   onFrame: (frame: Uint8Array) => void = () => undefined;
   onClosed: (closing: Closing) => void = () => undefined;

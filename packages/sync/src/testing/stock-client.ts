@@ -33,6 +33,8 @@ export class StockClient {
   readonly refusals: Refusal[] = [];
   readonly events: unknown[] = [];
   readonly closings: Closing[] = [];
+  /** Hears every frame that is sent while connected. */
+  onSend: (frame: Uint8Array) => void = () => undefined;
   /** Every frame that arrived, in order. */
   readonly heard: Uint8Array[] = [];
 
@@ -71,6 +73,7 @@ export class StockClient {
     this.synced = false;
     pair.onFrame = (frame) => this.#receive(frame);
     pair.onClosed = (closing) => this.#lose(closing);
+    pair.hub = hub;
     pair.session = hub.connect(pair.server, this.admission);
     this.#sendSync((encoder) => syncProtocol.writeSyncStep1(encoder, this.doc));
     if (this.awareness.getLocalState() !== null) this.#sendAwareness([this.doc.clientID]);
@@ -80,6 +83,7 @@ export class StockClient {
   sendRaw(frame: Uint8Array): void {
     if (!this.connected) return;
     if (carriesUpdate(frame)) this.sentUpdates += 1;
+    this.onSend(frame);
     this.pair.send(frame);
   }
 

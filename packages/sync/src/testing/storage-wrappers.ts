@@ -62,12 +62,10 @@ export class HeldStorage extends StorageWrapper {
     this.release(kind);
   }
 
-  /** What waits never happens, as when its server dies; new calls go through. */
-  abandon(kind: Held): void {
-    this.#held.delete(kind);
-    for (const one of this.#waiting.filter((waiting) => waiting.kind === kind)) {
-      this.#waiting.splice(this.#waiting.indexOf(one), 1);
-    }
+  /** The server behind it is dead: what waits never happens, and no later call is ever answered. */
+  die(): void {
+    for (const kind of ["append", "load", "readSince"] as const) this.#held.add(kind);
+    this.#waiting.length = 0;
   }
 
   override async load(room: RoomName): Promise<StoredDocument | null> {
