@@ -38,7 +38,7 @@ export function createHttp(parts: HttpParts): App {
   const app: App = new Hono();
   app.use(noteFacts(parts));
   app.use(refuseForeignWrites(parts));
-  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: (context) => context.text("Too large", 413) }));
+  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: (context) => refused(context, 413, "Too large") }));
   app.get("/healthz", (context) => context.text("ok"));
   app.get("/readyz", async (context) =>
     (await parts.isReady()) ? context.text("ok") : context.text("not ready", 503),
@@ -78,8 +78,13 @@ function refuseForeignWrites({ rules, log }: HttpParts) {
       return undefined;
     }
     log.info({ path: loggablePath(context.req.path) }, "refused a write from another site");
-    return context.text("Requests that change something must come from this site's own pages", 403);
+    return refused(context, 403, "Requests that change something must come from this site's own pages");
   };
+}
+
+/** Its body was not read, so the connection can't be used for another request. */
+function refused(context: Context, status: 403 | 413, text: string): Response {
+  return context.text(text, status, { Connection: "close" });
 }
 
 async function answerPage({ pages, pageContext }: HttpParts, context: AppRequest): Promise<Response> {

@@ -21,26 +21,33 @@ import { terminalText } from "./terminal-texts.mjs";
 const longestStopMs = 20_000;
 
 async function main(): Promise<void> {
-  const env = readEnv();
-  refuseUnbuilt(env);
-  const log = createLog(env.logLevel);
-  const database = await openDatabase(env, log);
-  const { sql, dataAt } = database;
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async () => {
+    // What was started last stands on what was started before it.
+    for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
+  };
+  stopOnRequest(stopAll);
   try {
-    const secrets = installationSecrets(env.dataDir);
-    if (env.demo) await addDemo(sql, env);
-    const application = await startApplication({ sql, env, secrets, log, openPages: pagesOf(env) });
-    stopOnRequest(async () => {
-      await application.stop();
-      await database.close();
-    });
-    const commitMs = await medianCommitMs(sql);
-    const demo = await demoFacts(sql, secrets, env);
-    console.log(announcement({ port: application.port, publicUrl: env.publicUrl, dataAt, commitMs, demo }));
+    console.log(await start(readEnv(), (stop) => stops.push(stop)));
   } catch (error) {
-    await database.close();
+    await stopAll();
     throw error;
   }
+}
+
+/** Gives what the operator reads when everything runs. */
+async function start(env: Env, onStop: (stop: () => Promise<void>) => void): Promise<string> {
+  refuseUnbuilt(env);
+  const log = createLog(env.logLevel);
+  const { sql, dataAt, close } = await openDatabase(env, log);
+  onStop(close);
+  const secrets = installationSecrets(env.dataDir);
+  if (env.demo) await addDemo(sql, env);
+  const application = await startApplication({ sql, env, secrets, log, openPages: pagesOf(env) });
+  onStop(application.stop);
+  const demo = await demoFacts(sql, secrets, env);
+  const commitMs = await medianCommitMs(sql);
+  return announcement({ port: application.port, publicUrl: env.publicUrl, dataAt, commitMs, demo });
 }
 
 function refuseUnbuilt({ production, root }: Env): void {

@@ -33,7 +33,18 @@ export async function builtPages(root: string): Promise<Pages> {
 /** Pages that follow the sources while somebody works on them. */
 export async function livePages(root: string, server: Server): Promise<Pages> {
   const { createServer } = await import("vite");
-  const vite = await createServer({ root, server: { middlewareMode: true, hmr: { server } } });
+  const ours = new Set(process.listeners("SIGTERM").concat(process.listeners("SIGINT")));
+  const vite = await createServer({
+    root,
+    // No answer here is meant for other sites.
+    server: { middlewareMode: true, cors: false, hmr: { server } },
+    // Looked at because routes name it, but it never goes to a browser.
+    optimizeDeps: { exclude: ["@node-rs/argon2"] },
+  });
+  // Remix's plugin ends the process at the first signal, before the database could be stopped.
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    for (const theirs of process.listeners(signal)) if (!ours.has(theirs)) process.off(signal, theirs);
+  }
   const build = () => vite.ssrLoadModule("virtual:remix/server-build").then((module) => module as ServerBuild);
   return {
     answer: createRequestHandler(build, "development"),
