@@ -9,6 +9,7 @@
  * [U4] Changes of the same texts within a second are one action, as when typing; `boundary()` ends it.
  * [U5] A new action forgets what could be redone.
  * [U6] Undoing a drop doesn't move back the neighbours that made room for it.
+ * [U7] All the way back is what was there at first; all the way forward is what was there last.
  */
 import type * as Y from "yjs";
 import type { MemberId } from "./ids.ts";

@@ -166,6 +166,31 @@ describe("a step", () => {
     expect(updates).toBe(0);
   });
 
+  test("[S4] has one owner of two people who take it at once, or none", () => {
+    const { doc, actor, otherDoc, other, exchange } = twoPeers();
+    const id = aStep(doc, actor);
+    exchange();
+    editStep(doc, actor, id, { ownerId: actor.memberId });
+    editStep(otherDoc, other, id, { ownerId: other.memberId });
+    exchange();
+    expect([actor.memberId, other.memberId]).toContain(only(doc)?.ownerId);
+    expect(only(otherDoc)?.ownerId).toBe(only(doc)?.ownerId);
+    editStep(doc, actor, id, { ownerId: undefined });
+    expect(only(doc)).not.toHaveProperty("ownerId");
+  });
+
+  test("[S9] keeps the lines of its texts, up to 2000 characters, and knows only keys as legal keys", () => {
+    const doc = aPlan();
+    const actor = anActor();
+    const id = aStep(doc, actor, { resources: "2 лаптопа\r\nпринтер", result: "  " });
+    expect(only(doc)?.resources).toBe("2 лаптопа\nпринтер");
+    expect(only(doc)).not.toHaveProperty("result");
+    const tooLong = { result: "х".repeat(2001) };
+    expect(refusal(() => editStep(doc, actor, id, tooLong))).toEqual({ rule: "S9", key: "text-too-long" });
+    const noKey = { legalKey: "чл. 107 АПК" };
+    expect(refusal(() => editStep(doc, actor, id, noKey))).toEqual({ rule: "S9", key: "value-unreadable" });
+  });
+
   test("[S5] is not due before it starts", () => {
     const doc = aPlan();
     const actor = anActor();
