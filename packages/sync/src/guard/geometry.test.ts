@@ -22,7 +22,7 @@ describe("checkGeometry", () => {
     for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
       const network = new HonestNetwork(new SeededRandom(seed), (doc, bytes) => {
         const verdict = verdictAfterApply(doc, bytes);
-        if (verdict !== "ok") alarms.push(`FUZZ_SEED=${seed} FUZZ_RUNS=1: ${verdict}`);
+        if (verdict !== "ok" && verdict !== "unsure") alarms.push(`FUZZ_SEED=${seed} FUZZ_RUNS=1: ${verdict}`);
       });
       for (let i = 0; i < 400; i++) network.step();
       network.settle();

@@ -18,7 +18,8 @@ export class Editor {
     this.#doc = doc;
     this.#random = random;
     this.#met = [doc.getMap("steps"), doc.getText("text"), doc.getArray("list"), doc.getXmlFragment("xml")];
-    this.undo = new Y.UndoManager(this.#met.slice(), { doc, captureTimeout: random.pick([0, 0, 5, 500]) });
+    // Undo steps end where the seed says, never by the clock of this machine.
+    this.undo = new Y.UndoManager(this.#met.slice(), { doc, captureTimeout: random.pick([0, 1_000_000]) });
   }
 
   /** One edit, sometimes several in one transaction, sometimes undo or redo. */
@@ -28,6 +29,7 @@ export class Editor {
   }
 
   #editInOneGo(): void {
+    if (this.#random.chance(0.3)) this.undo.stopCapturing();
     const count = this.#random.chance(0.15) ? 2 + this.#random.below(5) : 1;
     const origin = this.#random.chance(0.85) ? null : "untracked";
     this.#doc.transact(() => {
