@@ -11,7 +11,7 @@ export type DayStyle =
   | "long"
   /** "вторник, 16 февруари" */
   | "weekday"
-  /** "16 февруари 2027 г." */
+  /** "16 февруари 2027" */
   | "full";
 
 export function formatDay(day: string, locale: string, style: DayStyle = "short"): string {
@@ -24,7 +24,7 @@ export function formatDay(day: string, locale: string, style: DayStyle = "short"
     case "weekday":
       return `${weekday}, ${number} ${month}`;
     case "full":
-      return `${number} ${month} ${year}${locale === "bg" ? " г." : ""}`;
+      return `${number} ${month} ${year}`;
   }
 }
 

@@ -16,7 +16,7 @@ export function usePageTitle(): string {
     if (!isPageHandle(handle)) return "";
     return typeof handle.title === "function" ? handle.title(data) : t(handle.title);
   });
-  if (error !== undefined) return `${t(explainError(error).title)} · ${t("ui.name")}`;
+  if (error) return `${t(explainError(error).title)} · ${t("ui.name")}`;
   return [...parts.reverse(), t("ui.name")].filter((part) => part !== "").join(" · ");
 }
 
