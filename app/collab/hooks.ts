@@ -11,6 +11,7 @@ import type {
   LostEditsView,
   PlanAccess,
   PresentPerson,
+  SessionPerson,
   SessionState,
   UndoView,
 } from "./session-state.ts";
@@ -35,6 +36,16 @@ export function usePlan(): Plan {
 /** The operations of the plan bound to this document and person; null while it may only be read. */
 export function usePlanActions(): PlanActions | null {
   return useCell(useSession().actions);
+}
+
+/** Who works here in this tab. */
+export function useMe(): SessionPerson {
+  return useSession().me;
+}
+
+/** Everybody of the group, also those who have left: their names still stand on steps. */
+export function usePeople(): readonly SessionPerson[] {
+  return useCell(useSession().people);
 }
 
 export function usePlanAccess(): PlanAccess {

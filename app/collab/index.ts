@@ -5,6 +5,8 @@ export {
   type Presence,
   useConnection,
   useLostEdits,
+  useMe,
+  usePeople,
   usePlan,
   usePlanAccess,
   usePlanActions,
