@@ -313,6 +313,18 @@ describe("people who share a phone", () => {
     expect((await readCopy(database, boris)).unsent).toHaveLength(1);
   });
 
+  test("leave nothing behind either when a tab of theirs is still open", async () => {
+    const tab = openTab(ana);
+    await tab.load();
+    await leaveDevice([ana.member], { factory });
+    tab.keepRemote(editor().edit("късно"));
+    tab.reachedHead(1);
+    tab.keepMine(1, editor().edit("по-късно"));
+    await tab.settled();
+    expect(tab.keepsAll).toBe(false);
+    expect(await readCopy(database, ana)).toEqual({ head: 0, durable: [], unsent: [], refused: [] });
+  });
+
   test("are asked first when something is unsent", async () => {
     const tab = openTab(ana);
     tab.keepMine(1, editor().edit("на Ана"));

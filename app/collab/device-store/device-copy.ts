@@ -7,7 +7,7 @@ import type { ChangeNumber } from "../sent-ledger.ts";
 import type { Timers } from "../timers.ts";
 import { compactCopy } from "./compaction.ts";
 import { type CopyKey, emptyCopy, type StoredCopy } from "./rows.ts";
-import { readCopy } from "./stored-copies.ts";
+import { beginCopy, readCopy } from "./stored-copies.ts";
 import { type JournalEntry, type LocalChange, writeJournal } from "./write-journal.ts";
 
 const retryMs = 5_000;
@@ -33,6 +33,8 @@ export class DeviceCopy {
   #writing: Promise<void> | null = null;
   #cancelRetry: (() => void) | null = null;
   #writtenRows = 0;
+  #hasBegun = false;
+  #isGone = false;
 
   constructor(options: DeviceCopyOptions) {
     this.#options = options;
@@ -43,6 +45,7 @@ export class DeviceCopy {
     const { database, key } = this.#options;
     if (database === null) return emptyCopy;
     try {
+      await this.#begin(database);
       const stored = await readCopy(database, key);
       this.#head = stored.head;
       return stored;
@@ -129,8 +132,13 @@ export class DeviceCopy {
     this.#cancelRetry?.();
   }
 
+  async #begin(database: IDBDatabase): Promise<void> {
+    if (!this.#hasBegun) await beginCopy(database, this.#options.key);
+    this.#hasBegun = true;
+  }
+
   #enter(entry: JournalEntry): void {
-    if (this.#options.database === null) {
+    if (this.#options.database === null || this.#isGone) {
       this.#options.onChange();
       return;
     }
@@ -141,11 +149,14 @@ export class DeviceCopy {
 
   async #write(database: IDBDatabase | null): Promise<void> {
     this.#cancelRetry?.();
-    while (database !== null && this.#journal.length > 0) {
+    while (database !== null && this.#journal.length > 0 && !this.#isGone) {
       const batch = this.#journal;
       this.#journal = [];
       try {
-        this.#writtenRows += await writeJournal(database, this.#options, batch);
+        await this.#begin(database);
+        const written = await writeJournal(database, this.#options, batch);
+        if (written === "gone") this.#isGone = true;
+        else this.#writtenRows += written;
       } catch {
         this.#putBack(batch);
         break;

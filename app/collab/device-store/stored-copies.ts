@@ -13,6 +13,16 @@ import {
   storeNames,
 } from "./rows.ts";
 
+/** Makes sure that there is a copy to write to. Afterwards a missing one means that somebody signed out here. */
+export async function beginCopy(database: IDBDatabase, key: CopyKey): Promise<void> {
+  const transaction = begin(database, "readwrite");
+  const done = completed(transaction);
+  const documents = transaction.objectStore(storeNames.documents);
+  const known: DocumentRecord | undefined = await answered(documents.get(keyPathOf(key)));
+  if (known === undefined) documents.put({ ...key, head: 0 } satisfies DocumentRecord);
+  await done;
+}
+
 /** Everything kept under this key, by all tabs, in the order it was written. */
 export async function readCopy(database: IDBDatabase, key: CopyKey): Promise<StoredCopy> {
   const transaction = begin(database, "readonly");

@@ -26,18 +26,22 @@ interface Writer {
   readonly tab: string;
 }
 
-/** Resolves with the number of rows added when all is on the disk; rejects when nothing is. */
+/**
+ * Resolves with the number of rows added when all is on the disk, or with "gone" when the copy was removed since it
+ * was begun (somebody signed out in another tab) and nothing may be written any more. Rejects when the disk refused all.
+ */
 export async function writeJournal(
   database: IDBDatabase,
   { key, tab }: Writer,
   batch: readonly JournalEntry[],
-): Promise<number> {
+): Promise<number | "gone"> {
   const hasOwnWork = batch.some((entry) => entry.kind !== "remote");
   const transaction = begin(database, "readwrite", hasOwnWork ? "strict" : "relaxed");
   const done = completed(transaction);
   try {
     const added = await writeAll(transaction, { key, tab }, batch);
     await done;
+    if (added === null) return "gone";
     for (const [change, rowId] of added.mine) change.rowId = rowId;
     return added.rows;
   } catch (error) {
@@ -60,9 +64,15 @@ interface Added {
   rows: number;
 }
 
-async function writeAll(transaction: IDBTransaction, writer: Writer, batch: readonly JournalEntry[]): Promise<Added> {
+async function writeAll(
+  transaction: IDBTransaction,
+  writer: Writer,
+  batch: readonly JournalEntry[],
+): Promise<Added | null> {
   const rows = transaction.objectStore(storeNames.rows);
-  const record = await documentRecord(transaction, writer.key);
+  const documents = transaction.objectStore(storeNames.documents);
+  const record: DocumentRecord | undefined = await answered(documents.get(keyPathOf(writer.key)));
+  if (record === undefined) return null;
   const added: Added = { mine: new Map(), rows: 0 };
   for (const entry of batch) {
     switch (entry.kind) {
@@ -84,15 +94,8 @@ async function writeAll(transaction: IDBTransaction, writer: Writer, batch: read
         break;
     }
   }
-  transaction.objectStore(storeNames.documents).put(record);
+  documents.put(record);
   return added;
-}
-
-async function documentRecord(transaction: IDBTransaction, key: CopyKey): Promise<DocumentRecord> {
-  const known: DocumentRecord | undefined = await answered(
-    transaction.objectStore(storeNames.documents).get(keyPathOf(key)),
-  );
-  return known ?? { ...key, head: 0 };
 }
 
 async function addMine(rows: IDBObjectStore, writer: Writer, change: LocalChange, added: Added): Promise<void> {
