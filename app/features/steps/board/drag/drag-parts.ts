@@ -1,0 +1,6 @@
+/** The lazily loaded half of the board: everything that needs the drag library. */
+import type { DragParts } from "../Board.tsx";
+import { DragFrame } from "./DragFrame.tsx";
+import { DragItem } from "./DragItem.tsx";
+
+export const dragParts: DragParts = { Frame: DragFrame, Item: DragItem };

@@ -1,0 +1,106 @@
+/** A text of a card: saves itself, and when somebody else changes it too, keeps mine and offers theirs. */
+import { type ComponentPropsWithoutRef, type InputHTMLAttributes, useEffect, useRef } from "react";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { TextArea, TextInput } from "../../../ui/TextInput.tsx";
+import { useText } from "../../../ui/text.tsx";
+import type { Outcome } from "../steps-context.ts";
+import styles from "./StepSheet.module.css";
+import { useDraft } from "./use-draft.ts";
+
+interface DraftFieldProps {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly hint?: string;
+  readonly stored: string;
+  readonly onSave: (words: string) => Outcome<unknown>;
+  /** Whose hand the card shows, for "… also changed this". */
+  readonly editor: string;
+  readonly kind?: "line" | "lines" | "day" | "money";
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  readonly className?: string | undefined;
+  readonly onDone?: () => void;
+}
+
+export function DraftField(props: DraftFieldProps) {
+  const {
+    label,
+    labelHidden,
+    hint,
+    stored,
+    onSave,
+    editor,
+    kind = "line",
+    placeholder,
+    autoFocus,
+    className,
+    onDone,
+  } = props;
+  const t = useText();
+  const draft = useDraft(stored, onSave);
+  const shared = {
+    value: draft.words,
+    placeholder,
+    autoFocus,
+    onBlur: () => {
+      draft.save();
+      onDone?.();
+    },
+  };
+  return (
+    <div className={className}>
+      <Field
+        label={label}
+        labelHidden={labelHidden ?? false}
+        error={draft.refusal}
+        {...(hint !== undefined && { hint })}
+      >
+        {kind === "lines" ? (
+          <GrowingArea {...shared} onChange={(event) => draft.type(event.target.value)} />
+        ) : (
+          <TextInput
+            {...shared}
+            {...inputKinds[kind]}
+            onChange={(event) => draft.type(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") event.currentTarget.blur();
+            }}
+          />
+        )}
+      </Field>
+      {draft.theirs !== null && (
+        <div className={styles.theirs} role="status">
+          <p>{t("steps.alsoChanged", { name: editor, theirs: draft.theirs })}</p>
+          <div>
+            <Button kind="plain" onClick={draft.takeTheirs}>
+              {t("steps.takeTheirs")}
+            </Button>
+            <Button kind="plain" onClick={draft.keepMine}>
+              {t("steps.keepMine")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const inputKinds: Readonly<Record<"line" | "day" | "money", InputHTMLAttributes<HTMLInputElement>>> = {
+  line: { type: "text", autoComplete: "off", enterKeyHint: "done" },
+  day: { type: "date" },
+  money: { type: "text", inputMode: "decimal", autoComplete: "off", enterKeyHint: "done" },
+};
+
+/** As high as what is written in it. */
+function GrowingArea({ value, ...rest }: ComponentPropsWithoutRef<"textarea">) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = area.current;
+    // Measured with this very text; an empty field keeps its two lines.
+    if (element === null || element.value !== value) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight + 3}px`;
+  }, [value]);
+  return <TextArea ref={area} rows={2} value={value} {...rest} />;
+}

@@ -1,0 +1,52 @@
+/** Towards whom: stakeholders of the plan, or a new one that is entered here by its name. */
+import { isMissing, type StakeholderId, type Step, stakeholderOf } from "@zaedno/plan";
+import { useState } from "react";
+import { useText } from "../../../ui/text.tsx";
+import { useSteps } from "../steps-context.ts";
+import { Chips } from "./Chips.tsx";
+import { PickSheet } from "./PickSheet.tsx";
+import { Row } from "./Row.tsx";
+import { useSay } from "./use-edit.ts";
+
+export function TargetsRow({ step }: { step: Step }) {
+  const t = useText();
+  const { plan, canEdit } = useSteps();
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const targets = plan.targets[step.id] ?? [];
+  if (!canEdit && targets.length === 0) return null;
+  const chips = targets.map((id) => {
+    const target = stakeholderOf(plan, id);
+    const words = isMissing(target) ? t("steps.missingTarget") : target.name;
+    return { key: id, words, missing: isMissing(target), removeLabel: t("steps.removeTarget", { name: words }) };
+  });
+  const add = (id: StakeholderId) => {
+    say((actions) => actions.addTarget(step.id, id));
+    setOpen(false);
+  };
+  const addNew = (name: string) => {
+    const outcome = say((actions) => actions.addStakeholder({ type: "person", name }));
+    if (outcome.ok) add(outcome.value);
+  };
+  const others = plan.stakeholders.filter(({ id }) => !targets.includes(id));
+  return (
+    <Row name={t("steps.field.targets")}>
+      <Chips
+        chips={chips}
+        addLabel={t("steps.addTarget")}
+        onAdd={canEdit ? () => setOpen(true) : undefined}
+        onRemove={(id) => say((actions) => actions.removeTarget(step.id, id))}
+      />
+      {open && (
+        <PickSheet
+          title={t("steps.whichTarget")}
+          groups={[{ picks: others.map(({ id, name, roleTitle }) => ({ key: id, words: name, note: roleTitle })) }]}
+          create={{ label: (name) => t("steps.newTarget", { name }), onCreate: addNew }}
+          none={t("steps.noTargets")}
+          onPick={add}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,66 @@
+/** Saves a field when the fingers rest or leave it, and says why when the plan refuses. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Outcome } from "../steps-context.ts";
+import {
+  type FieldDraft,
+  freshDraft,
+  keepMine,
+  planSays,
+  savedAs,
+  shownIn,
+  takeTheirs,
+  typing,
+} from "./field-draft.ts";
+
+const restMs = 600;
+
+export interface Draft {
+  readonly words: string;
+  readonly refusal: string | null;
+  readonly theirs: string | null;
+  type(words: string): void;
+  /** Saves at once; for leaving the field. */
+  save(): void;
+  takeTheirs(): void;
+  keepMine(): void;
+}
+
+export function useDraft(stored: string, onSave: (words: string) => Outcome<unknown>): Draft {
+  const [draft, setDraft] = useState<FieldDraft>(() => freshDraft(stored));
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const current = planSays(draft, stored);
+  if (current !== draft) setDraft(current);
+  const latest = useRef({ draft: current, onSave });
+  latest.current = { draft: current, onSave };
+
+  const save = useCallback(() => {
+    const { draft: unsaved, onSave: write } = latest.current;
+    if (unsaved.typed === null) return;
+    const outcome = write(unsaved.typed);
+    setRefusal(outcome.ok ? null : outcome.refusal);
+    if (outcome.ok) setDraft(savedAs(unsaved, unsaved.typed.trim()));
+  }, []);
+  useEffect(() => {
+    if (current.typed === null) return;
+    const timer = setTimeout(save, restMs);
+    return () => clearTimeout(timer);
+  }, [current.typed, save]);
+  // The sheet may be closed in the middle of a word.
+  useEffect(
+    () => () => void (latest.current.draft.typed !== null && latest.current.onSave(latest.current.draft.typed)),
+    [],
+  );
+
+  return {
+    words: shownIn(current),
+    refusal,
+    theirs: current.theirs,
+    type(words) {
+      setDraft(typing(current, words));
+      setRefusal(null);
+    },
+    save,
+    takeTheirs: () => setDraft(takeTheirs(current)),
+    keepMine: () => setDraft(keepMine(current)),
+  };
+}

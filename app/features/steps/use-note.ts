@@ -1,0 +1,44 @@
+/** The note at the lower edge after something was done, with the way back. */
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useUndo } from "../../collab/index.ts";
+import { useText } from "../../ui/text.tsx";
+import type { NoteContent } from "../../ui/UndoNote.tsx";
+import type { Said } from "./steps-context.ts";
+
+export interface Notes {
+  readonly note: NoteContent | null;
+  say(said: Said): void;
+  clear(): void;
+  /** Takes back the last change, or says that somebody else has changed it since. */
+  undo(): void;
+  redo(): void;
+}
+
+export function useNote(): Notes {
+  const t = useText();
+  const history = useUndo();
+  const [said, setSaid] = useState<(Said & { readonly key: string }) | null>(null);
+  const count = useRef(0);
+  const say = useCallback((words: Said) => setSaid({ ...words, key: String(++count.current) }), []);
+  const clear = useCallback(() => setSaid(null), []);
+  const turn = useCallback(
+    (way: "undo" | "redo") => {
+      const result = history?.[way]();
+      if (result?.kind === "lost") say({ text: t("steps.undoLost"), icon: "info" });
+      else if (result?.kind === "done")
+        say({ text: t(way === "undo" ? "steps.undone" : "steps.redone"), icon: "check" });
+    },
+    [history, say, t],
+  );
+  const undo = useCallback(() => turn("undo"), [turn]);
+  const redo = useCallback(() => turn("redo"), [turn]);
+  const note = useMemo(() => said && contentOf(said, { label: t("steps.undo"), onUndo: undo }), [said, t, undo]);
+  return useMemo(() => ({ note, say, clear, undo, redo }), [note, say, clear, undo, redo]);
+}
+
+function contentOf(
+  { key, text, icon, undoable }: Said & { key: string },
+  undo: NonNullable<NoteContent["undo"]>,
+): NoteContent {
+  return { key, text, ...(icon && { icon }), ...(undoable && { undo }) };
+}
