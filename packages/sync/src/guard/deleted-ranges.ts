@@ -59,8 +59,8 @@ export function withRanges(ranges: Ranges, more: Ranges): Ranges {
   if (ranges.length === 0) return more;
   const from = firstEndingAfter(ranges, (more[0] ?? 0) - 1);
   const to = firstStartingAfter(ranges, more[more.length - 1] ?? 0);
-  const middle = normalRanges([...ranges.slice(from, to), ...more]);
-  return [...ranges.slice(0, from), ...middle, ...ranges.slice(to)];
+  const middle = normalRanges(ranges.slice(from, to).concat(more));
+  return ranges.slice(0, from).concat(middle, ranges.slice(to));
 }
 
 /** Whether every clock from `start` up to, not including, `end` is in `ranges`. */

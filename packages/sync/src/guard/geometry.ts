@@ -71,17 +71,23 @@ class NeighbourWalk {
     if (struct.rightOrigin !== null && right !== null && right.id.clock < struct.rightOrigin.clock) {
       return "not-neighbours";
     }
-    return this.#walk(known, left === null ? firstOf(item) : left.right, right);
+    return this.#walk(known, left === null ? this.#firstBeside(item) : left.right, right);
   }
 
   /** Looks at every item from the left neighbour to the right one. */
   #walk(known: KnownToAuthor, first: Y.Item | null, right: Y.Item | null): Verdict {
     for (let at = first; at !== right; at = at.right) {
       if (at === null) return "order";
-      if (this.#stepsLeft-- === 0) return "unsure";
+      if (this.#stepsLeft-- <= 0) return "unsure";
       if (known.includes(at.id)) return "not-neighbours";
     }
     return null;
+  }
+
+  #firstBeside(item: Y.Item): Y.Item {
+    let first = item;
+    while (first.left !== null && this.#stepsLeft-- > 0) first = first.left;
+    return first;
   }
 
   #at(id: ItemId): Y.Item | Y.GC {
@@ -112,10 +118,4 @@ function isBeside(item: Y.Item, neighbour: Y.Item | null): boolean {
 
 function endsAfter(item: Y.Item, id: ItemId): boolean {
   return item.id.clock + item.length - 1 > id.clock;
-}
-
-function firstOf(item: Y.Item): Y.Item | null {
-  let first = item;
-  while (first.left !== null) first = first.left;
-  return first;
 }

@@ -4,7 +4,7 @@ import { editedRoots } from "./testing/honest-edits.ts";
 import { contentOf, HonestNetwork, type NetworkCounts, touchRoot } from "./testing/honest-network.ts";
 import { SeededRandom } from "./testing/seeded-random.ts";
 
-const runs = Number(process.env.FUZZ_RUNS ?? 60);
+const runs = Number(process.env.FUZZ_RUNS ?? 40);
 const firstSeed = Number(process.env.FUZZ_SEED ?? 1);
 const stepsPerRun = 400;
 

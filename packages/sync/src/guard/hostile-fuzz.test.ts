@@ -6,7 +6,7 @@ import { scanUpdate } from "./scan-update.ts";
 import { HostileRoom } from "./testing/hostile-room.ts";
 import { SeededRandom } from "./testing/seeded-random.ts";
 
-const runs = Number(process.env.FUZZ_RUNS ?? 8);
+const runs = Number(process.env.FUZZ_RUNS ?? 4);
 const firstSeed = Number(process.env.FUZZ_SEED ?? 1);
 const framesPerRun = 700;
 
