@@ -1,18 +1,21 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LiveServer, startLiveServer } from "./testing/live-server.ts";
+import type { Pages } from "./pages.ts";
+import { type LiveServer, noPages, startLiveServer } from "./testing/live-server.ts";
 
 let server: LiveServer;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  server = await startLiveServer({
+  const pages: Pages = {
+    ...noPages,
     answer: async (question, { request: facts }) => {
       asked.push(`${question.method} ${new URL(question.url).pathname} ${facts.secure}`);
       if (question.url.endsWith("/breaks")) throw new Error("a secret that nobody may read");
       return new Response("<p>a page</p>", { headers: { "Content-Type": "text/html" } });
     },
-  });
+  };
+  server = await startLiveServer(async () => pages);
 });
 afterAll(() => server.stop());
 

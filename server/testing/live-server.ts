@@ -1,4 +1,6 @@
 /** A whole server on a free port with a database of its own, for tests that must see what a real client sees. */
+
+import type { Server } from "node:http";
 import { createPlan, newId, openPlan, type PlanId, schemaVersion } from "@zaedno/plan";
 import type { GroupId } from "@zaedno/programme";
 import { type AccountId, createAuth, createPlanRow, type PlanRow } from "@zaedno/programme";
@@ -28,7 +30,9 @@ export interface LiveServer {
   stop(): Promise<void>;
 }
 
-export async function startLiveServer(pages: Partial<Pages> = {}): Promise<LiveServer> {
+export async function startLiveServer(
+  openPages: (server: Server) => Promise<Pages> = async () => noPages,
+): Promise<LiveServer> {
   const database = await freshDatabase();
   const { sql } = database;
   const programme = await createTestProgramme(sql);
@@ -38,7 +42,7 @@ export async function startLiveServer(pages: Partial<Pages> = {}): Promise<LiveS
     env: { host: "127.0.0.1", port: 0, production: true, publicUrl: null, trustProxy: false, demo: false },
     secrets: testSecrets,
     log: createLog("silent"),
-    openPages: async () => ({ ...noPages, ...pages }),
+    openPages,
   });
   return {
     application,
@@ -55,16 +59,20 @@ export async function startLiveServer(pages: Partial<Pages> = {}): Promise<LiveS
   };
 }
 
+/** A word that stands nowhere else: wherever it appears, somebody has seen a plan. */
+export const planTitle = "Канарче";
+
 async function createTestPlan({ sql }: TestDatabase, groupId: GroupId): Promise<PlanRow> {
   const id: PlanId = newId("pln");
   const doc = openPlan();
-  createPlan(doc, { planId: id, title: "План", lang: "bg" });
-  const plan = await createPlanRow(sql, { id, groupId, title: "План", schemaVersion });
+  createPlan(doc, { planId: id, title: planTitle, lang: "bg" });
+  const plan = await createPlanRow(sql, { id, groupId, title: planTitle, schemaVersion });
   await storeFirstState(sql, plan.room, Y.encodeStateAsUpdate(doc));
   return plan;
 }
 
-const noPages: Pages = {
+/** Pages that say nothing; a test replaces what it is about. */
+export const noPages: Pages = {
   answer: async () => new Response("a page", { headers: { "Content-Type": "text/html" } }),
   clientFolder: null,
   before: (_request, _response, next) => next(),
