@@ -20,6 +20,9 @@ export const limits = {
   /** "Sync again" after a gap; doubled each time up to `askAgainAtMostMs` while gaps go on. */
   askAgainEveryMs: 1_000,
   askAgainAtMostMs: 30_000,
+  /** Messages of one connection that wait for what they build on. */
+  droppedMessages: 1_000,
+  droppedBytes: 1 * MB,
   strikes: 3,
 
   awarenessFrameBytes: 256 * KB,

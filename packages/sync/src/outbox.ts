@@ -66,7 +66,11 @@ export class Outbox {
 
   close(code: number, reason: string): void {
     this.#closed = true;
-    this.#attempt(() => this.#socket.close(code, reason));
+    try {
+      this.#socket.close(code, reason);
+    } catch (error) {
+      this.#host.failed(error);
+    }
   }
 
   /** The socket is gone: whatever is still sent goes nowhere. */
@@ -83,12 +87,8 @@ export class Outbox {
   #write(frame: Uint8Array): void {
     if (this.#closed) return;
     this.#sentAt = this.#host.clock.now();
-    this.#attempt(() => this.#socket.send(frame));
-  }
-
-  #attempt(step: () => void): void {
     try {
-      step();
+      this.#socket.send(frame);
     } catch (error) {
       this.#host.failed(error);
     }

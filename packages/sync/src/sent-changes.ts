@@ -1,6 +1,7 @@
 /** The changes one connection sends: counted, judged by the room, and answered by what became of each. */
 import { AckLedger } from "./ack-ledger.ts";
 import type { CloseName } from "./close-codes.ts";
+import { type DroppedChange, DroppedChanges } from "./dropped-changes.ts";
 import type { Sender } from "./guard/index.ts";
 import type { Limits } from "./limits.ts";
 import { encodeSaved } from "./protocol.ts";
@@ -24,17 +25,19 @@ export interface SentChangesHost {
   askAgain(): void;
 }
 
-interface Sent {
-  readonly message: number;
+interface Sent extends DroppedChange {
   readonly step2: boolean;
   readonly beforeStep2: boolean;
-  readonly bytes: Uint8Array;
+  readonly maxBytes: number;
 }
 
 export class SentChanges {
   readonly #host: SentChangesHost;
   readonly #acks = new AckLedger();
   readonly #requests: SyncRequests;
+  readonly #dropped: DroppedChanges<Sent>;
+  /** An answer to our step1 is on its way: once it is stored, what was dropped may fit. */
+  #awaitsAnswer = true;
   #hadStep2 = false;
   #savedTold = 0;
   #savedIsDue = false;
@@ -42,19 +45,24 @@ export class SentChanges {
   constructor(host: SentChangesHost) {
     this.#host = host;
     this.#requests = new SyncRequests(host.limits);
+    this.#dropped = new DroppedChanges(host.limits);
   }
 
   /** Takes one update-bearing message. The room must be open. */
   take(bytes: Uint8Array, step2: boolean): void {
-    const { limits, refusals, sender, access, target } = this.#host;
+    const { limits, refusals } = this.#host;
     const isFirstStep2 = step2 && !this.#hadStep2;
     const maxBytes = isFirstStep2 ? limits.firstStep2Bytes : limits.updateBytes;
-    const sent: Sent = { message: this.#acks.open(), step2, beforeStep2: !step2 && !this.#hadStep2, bytes };
+    const message = this.#acks.open();
+    const beforeStep2 = !step2 && !this.#hadStep2;
     if (step2) this.#hadStep2 = true;
-    if (bytes.length > maxBytes) {
-      refusals.tooLarge(bytes);
-      return;
-    }
+    if (bytes.length > maxBytes) refusals.tooLarge(bytes);
+    else this.#submit({ message, bytes, maxBytes, step2, beforeStep2 });
+  }
+
+  #submit(sent: Sent): void {
+    const { sender, access, target } = this.#host;
+    const { bytes, maxBytes } = sent;
     const settle = (outcome: Outcome) => this.#settle(outcome, sent);
     this.#host.submit({ bytes, maxBytes, sender, access, from: target, settle });
   }
@@ -62,14 +70,12 @@ export class SentChanges {
   #settle(outcome: Outcome, sent: Sent): void {
     const { target, refusals } = this.#host;
     if (target.isClosed) return;
-    if (outcome.kind !== "durable") this.#acks.owe(sent.message);
     switch (outcome.kind) {
       case "durable":
         this.#durable(sent);
         break;
       case "gap":
-        // Before its first step2 a stock client may send a keystroke that builds on offline work: the step2 carries it.
-        if (!sent.beforeStep2 && this.#requests.want(this.#host.now())) this.#host.askAgain();
+        this.#drop(sent);
         break;
       case "foreign":
         refusals.foreign(sent.bytes);
@@ -95,12 +101,32 @@ export class SentChanges {
     }
   }
 
+  #drop(sent: Sent): void {
+    if (!this.#dropped.keep(sent)) this.#host.close("busy");
+    // Before its first step2 a stock client may send a keystroke that builds on offline work: the step2 carries it.
+    else if (!sent.beforeStep2 && this.#requests.want(this.#host.now())) this.#askAgain();
+  }
+
+  #askAgain(): void {
+    this.#awaitsAnswer = true;
+    this.#host.askAgain();
+  }
+
   #durable({ message, step2 }: Sent): void {
-    if (step2) this.#requests.healed();
-    if (!this.#acks.settle(message, step2) || this.#savedIsDue) return;
-    this.#savedIsDue = true;
-    // One small frame for everything that became durable in the same turn.
-    queueMicrotask(() => this.#tellSaved());
+    this.#dropped.forget(message);
+    if (this.#dropped.isEmpty) this.#requests.healed();
+    if (this.#acks.settle(message) && !this.#savedIsDue) {
+      this.#savedIsDue = true;
+      // One small frame for everything that became durable in the same turn.
+      queueMicrotask(() => this.#tellSaved());
+    }
+    if (step2) this.#judgeDropped();
+  }
+
+  #judgeDropped(): void {
+    if (!this.#awaitsAnswer) return;
+    this.#awaitsAnswer = false;
+    for (const sent of this.#dropped.all) this.#submit({ ...sent, beforeStep2: false });
   }
 
   #tellSaved(): void {
@@ -112,6 +138,6 @@ export class SentChanges {
 
   /** Once a second: asks again where a gap had to wait. */
   sweep(now: number): void {
-    if (this.#requests.takeDue(now)) this.#host.askAgain();
+    if (this.#requests.takeDue(now)) this.#askAgain();
   }
 }

@@ -39,6 +39,8 @@ type SessionState =
   /** The room is being loaded: frames wait in their order. */
   | { readonly kind: "waiting"; readonly frames: Uint8Array[]; bytes: number }
   | { readonly kind: "open" }
+  /** The server stops: nothing more is taken, and what was taken is still answered. */
+  | { readonly kind: "finishing" }
   | { readonly kind: "closed" };
 
 const endOfState = encodeStep2(emptyUpdate);
@@ -118,6 +120,11 @@ export class Session implements PresenceSocket, RelayTarget {
     this.#guarded(() => this.#refusals.strike("text-frame", null));
   }
 
+  /** Takes no more frames; the sender keeps what it sends from now on. */
+  finish(): void {
+    if (this.#state.kind !== "closed") this.#state = { kind: "finishing" };
+  }
+
   /** The socket is gone. */
   closed(): void {
     if (this.#state.kind === "closed") return;
@@ -136,6 +143,7 @@ export class Session implements PresenceSocket, RelayTarget {
   #handle(frame: Uint8Array): void {
     switch (this.#state.kind) {
       case "closed":
+      case "finishing":
         return;
       case "waiting":
         this.#keepWaiting(this.#state, frame);

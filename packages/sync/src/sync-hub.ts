@@ -135,6 +135,7 @@ export class SyncHub {
   /** Writes what was accepted, then sends everybody away. Later connections are refused. */
   async close(): Promise<void> {
     this.#isClosing = true;
+    for (const session of this.#sessions()) session.finish();
     await this.#stream.drained();
     for (const room of this.#rooms.values()) room.close("goingAway");
     this.#unsubscribe();

@@ -29,7 +29,7 @@ export class SyncRequests {
     return true;
   }
 
-  /** A step2 is durable: whatever was missing came with it. */
+  /** Nothing is missing any more. */
   healed(): void {
     this.#due = false;
     this.#everyMs = this.#limits.askAgainEveryMs;
