@@ -27,11 +27,12 @@ export function sessionOf(request: Request, context: AppLoadContext): Promise<Si
   return found;
 }
 
-/** The session, or off to the front door. */
+/** The session, or off to the front door, which tells those who had one that it has ended. */
 export async function requireSession(request: Request, context: AppLoadContext): Promise<SignedIn> {
   const session = await sessionOf(request, context);
-  if (session === null) throw redirect("/");
-  return session;
+  if (session !== null) return session;
+  if (tokenOf(request, context) === null) throw redirect("/");
+  throw redirect("/?ended", { headers: { "Set-Cookie": endedCookie(context) } });
 }
 
 /** The session and everything its account is part of. */
@@ -71,8 +72,12 @@ export function sendPendingCookies(context: AppLoadContext, headers: Headers): v
   cookiesToSend.delete(context);
 }
 
+function tokenOf(request: Request, context: AppLoadContext): string | null {
+  return readSessionToken(request.headers.get("cookie"), context.request.secure);
+}
+
 async function lookUp(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
-  const token = readSessionToken(request.headers.get("cookie"), context.request.secure);
+  const token = tokenOf(request, context);
   if (token === null) return null;
   const session = await context.auth.validate(token);
   if (session?.rotationDue) {

@@ -21,7 +21,7 @@ export async function loadAccount(request: Request, context: AppLoadContext): Pr
   return {
     me: memberships[0] ?? { nickname: "", symbol: "", colour: "a" },
     seats,
-    devices: sessions.map((one) => deviceView(one, session.id)),
+    devices: sessions.map((one) => deviceView(one, session.id)).sort((a, b) => Number(b.isThis) - Number(a.isThis)),
     memberIds: memberships.map(({ memberId }) => memberId),
   };
 }

@@ -18,7 +18,7 @@ export function HomePage({ view }: { view: HomeView }) {
   const t = useText();
   const hasDesk = view.places.some((place) => place.kind === "group" && place.desk?.code);
   useFreshData(hasDesk || view.waitingFor.length > 0);
-  const wasRefused = useAnswer(view);
+  useGivenSeat(view);
   return (
     <div className={styles.page}>
       <FrontHeader to="/home">
@@ -41,7 +41,7 @@ export function HomePage({ view }: { view: HomeView }) {
             <StaffSection key={place.memberId} place={place} />
           ),
         )}
-        {view.places.length === 0 && view.waitingFor.length === 0 && <NoPlace wasRefused={wasRefused} />}
+        {view.places.length === 0 && view.waitingFor.length === 0 && <NoPlace />}
         <p className={styles.other}>
           <LinkButton kind="plain" icon="ticket" to="/?another">
             {t("home.anotherCode")}
@@ -52,20 +52,20 @@ export function HomePage({ view }: { view: HomeView }) {
   );
 }
 
-function NoPlace({ wasRefused }: { wasRefused: boolean }) {
+function NoPlace() {
   const t = useText();
   return (
     <>
       <h1>{t("home.title")}</h1>
-      <EmptyState title={t(wasRefused ? "home.refusedTitle" : "home.emptyTitle")}>
-        <p>{t(wasRefused ? "home.refusedText" : "home.emptyText")}</p>
+      <EmptyState title={t("home.emptyTitle")}>
+        <p>{t("home.emptyText")}</p>
       </EmptyState>
     </>
   );
 }
 
-/** Follows a seat that was waited for: into the plan when it was given, to a plain word when it was not. */
-function useAnswer(view: HomeView): boolean {
+/** A seat that was waited for is given: into the plan. (When it is refused, the session ends, and the door says so.) */
+function useGivenSeat(view: HomeView): void {
   const navigate = useNavigate();
   const waited = useRef(new Set<string>());
   for (const seat of view.waitingFor) waited.current.add(seat.memberId);
@@ -74,5 +74,4 @@ function useAnswer(view: HomeView): boolean {
   useEffect(() => {
     if (planId !== undefined) navigate(`/plans/${planId}/steps`, { replace: true });
   }, [planId, navigate]);
-  return waited.current.size > 0 && view.waitingFor.length === 0 && given === undefined;
 }

@@ -11,7 +11,7 @@ import { codeLength, digitsOf } from "./code-digits.ts";
 import styles from "./DoorForm.module.css";
 import { FoundGroup } from "./FoundGroup.tsx";
 import type { JoinAnswer, JoinField } from "./join-answer.ts";
-import { ReturnFields } from "./ReturnFields.tsx";
+import { canReturn, ReturnFields } from "./ReturnFields.tsx";
 import { SignPicker } from "./SignPicker.tsx";
 
 interface DoorFormProps {
@@ -75,7 +75,7 @@ function Steps({ offer, answer, errorAt, busy }: StepsProps) {
     return (
       <>
         <ReturnFields offer={offer} answer={answer} errorAt={errorAt} />
-        {offer.seats.length > 0 && <Enter intent="return" busy={busy} />}
+        {canReturn(offer) && <Enter intent="return" busy={busy} />}
         <Button type="submit" kind="plain" name="intent" value="find" className={styles.other}>
           {t("join.newSeat")}
         </Button>

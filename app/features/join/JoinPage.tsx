@@ -1,6 +1,7 @@
 /** The door: a code (or a scanned link), a nickname, a sign. One form for all steps, which works the same without script. */
-import { Link, useActionData, useFetcher } from "@remix-run/react";
+import { Link, useActionData, useFetcher, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Band } from "../../ui/Band.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Rich, useText } from "../../ui/text.tsx";
@@ -21,6 +22,7 @@ export function JoinPage({ by, first = emptyAnswer }: JoinPageProps) {
   const t = useText();
   const posted = useActionData<JoinAnswer>();
   const fetcher = useFetcher<JoinAnswer>();
+  const ended = useSearchParams()[0].has("ended");
   const answer = fetcher.data ?? posted ?? first;
   return (
     <div className={styles.page}>
@@ -31,6 +33,7 @@ export function JoinPage({ by, first = emptyAnswer }: JoinPageProps) {
       </FrontHeader>
       <main id={mainId} tabIndex={-1} className={styles.main}>
         <div className={styles.door}>
+          {ended && <Band icon="log-in">{t("join.ended")}</Band>}
           <DoorForm by={by} answer={answer} fetcher={fetcher} />
           <SmallLine>
             <Rich id="join.havePassword" components={{ link: <Link to="/login" /> }} />

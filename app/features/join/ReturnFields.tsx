@@ -14,7 +14,7 @@ interface ReturnFieldsProps {
 
 export function ReturnFields({ offer, answer, errorAt }: ReturnFieldsProps) {
   const t = useText();
-  if (offer.via === "token" && offer.seats.length === 0) return <p>{t("join.noSeats")}</p>;
+  if (!canReturn(offer)) return <p>{t("join.noSeats")}</p>;
   return (
     <>
       {offer.via === "token" ? (
@@ -36,6 +36,11 @@ export function ReturnFields({ offer, answer, errorAt }: ReturnFieldsProps) {
       </Field>
     </>
   );
+}
+
+/** Behind typed digits it is not told who has a seat, so anybody may try. */
+export function canReturn(offer: OfferView): boolean {
+  return offer.via === "digits" || offer.seats.length > 0;
 }
 
 function SeatList({ offer, chosen, error }: { offer: OfferView; chosen: string; error: string | undefined }) {
