@@ -55,7 +55,7 @@ describe("hostile sizes and counts", () => {
     expectRefused(rawUpdate([{ client: attackerId, structs: [], count: 2 ** 25 - 1 }]), "scan:count");
   });
 
-  it("[G1] the same bomb a thousand times takes no time", () => {
+  it("[G2] the same bomb a thousand times takes no time", () => {
     const { guard } = room();
     const bomb = rawUpdate([{ client: attackerId, structs: [], count: 2 ** 25 - 1 }]);
     const thousand = () => {
@@ -190,7 +190,7 @@ describe("hostile references", () => {
     const started = performance.now();
     expect(judge(guard, rawUpdate(blocks), attacker)).toBe("scan:blocks");
     expect(guard.load(rawUpdate(blocks), () => victim.member).ok).toBe(true);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it("[G1] two blocks of one client", () => {

@@ -10,7 +10,7 @@ import type { StrikeRule } from "./verdict.ts";
 
 export type PlacementFault = { readonly kind: "gap" } | { readonly kind: "strike"; readonly rule: StrikeRule };
 
-export const maxDepth = 16;
+const maxDepth = 16;
 
 const gap: PlacementFault = { kind: "gap" };
 

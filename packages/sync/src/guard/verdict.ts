@@ -25,9 +25,9 @@ export type Verdict =
     }
   /** Adds nothing: acknowledge, store nothing, relay nothing. */
   | { readonly kind: "known" }
-  /** Something it builds on is missing: ask for a sync. Never a strike. */
+  /** Something it builds on is missing here: ask for a sync. Never a strike. */
   | { readonly kind: "gap" }
-  /** New items under a clientID that belongs to another member. */
+  /** New items under a clientID that is not the sender's. Final only after the log was read to its head. */
   | { readonly kind: "foreign"; readonly clientId: number }
   | { readonly kind: "strike"; readonly rule: StrikeRule };
 
