@@ -27,8 +27,9 @@ export class OfferedWork {
   }
 
   offer(work: readonly UnsentField[]): void {
-    const known = new Set(this.#work.map(addressText));
-    this.#work = [...this.#work, ...work.filter((field) => !known.has(addressText(field)))];
+    // The same field may come from the disk and from the page that was open before: the first word counts.
+    const byAddress = new Map([...work, ...this.#work].reverse().map((field) => [addressText(field), field]));
+    this.#work = [...byAddress.values()].reverse();
     if (work.length > 0) this.refresh();
   }
 
@@ -85,9 +86,29 @@ export class OfferedWork {
   }
 
   #download(): void {
-    const fields = this.#work.map(({ root, key, field, before, mine }) => ({ root, key, field, before, mine }));
-    this.#options.saveFile(JSON.stringify({ format: "zaedno-unsent-work", version: 1, fields }, null, 2));
+    this.#options.saveFile(rescueFile(this.#work));
   }
+}
+
+/** Work that can go nowhere any more: to be saved as a file, or let go. */
+export function onlyAsFile(
+  work: readonly UnsentField[],
+  { saveFile, onDecided }: Pick<OfferedWorkOptions, "saveFile" | "onDecided">,
+): RefusedWork {
+  return {
+    fields: [],
+    homeless: work.length,
+    canTakeMine: false,
+    takeMine() {},
+    keepNow() {},
+    download: () => saveFile(rescueFile(work)),
+    discard: onDecided,
+  };
+}
+
+function rescueFile(work: readonly UnsentField[]): string {
+  const fields = work.map(({ root, key, field, before, mine }) => ({ root, key, field, before, mine }));
+  return JSON.stringify({ format: "zaedno-unsent-work", version: 1, fields }, null, 2);
 }
 
 const titleFields: ReadonlySet<string> = new Set(["title", "name", "text"]);

@@ -9,9 +9,9 @@ import type { Environment } from "./browser-environment.ts";
 import type { CarryOver } from "./carry-over.ts";
 import type { DeviceCopy } from "./device-store/device-copy.ts";
 import type { CopyKey, StoredCopy } from "./device-store/rows.ts";
-import { dropCopy } from "./device-store/stored-copies.ts";
 import { type HandOver, handOver, type LeftWork } from "./hand-over.ts";
 import { joinRoom } from "./join-room.ts";
+import { leaveGroup } from "./leave-group.ts";
 import { LeftOverWork } from "./left-over-work.ts";
 import { OwnChanges } from "./own-changes.ts";
 import type { ConnectionListener, PlanConnection } from "./plan-connection.ts";
@@ -147,7 +147,7 @@ export class OpenedPlan implements ConnectionListener {
         void this.#reopen();
         return;
       case "leave":
-        this.#wipeWhenNothingIsUnsent();
+        leaveGroup({ ...this.#options, own: this.#own });
         this.#end("leave");
         return;
       case "sign-in":
@@ -265,14 +265,6 @@ export class OpenedPlan implements ConnectionListener {
   #leave(how: HandOver["how"], fields: HandOver["fields"]): LeftWork {
     const { key } = this.#options;
     return handOver(key.document, key.member, { epoch: key.epoch, how, fields });
-  }
-
-  #wipeWhenNothingIsUnsent(): void {
-    const { database, key, environment } = this.#options;
-    environment.forgetPages();
-    if (database === null || this.#own.ledger.count > 0) return;
-    // What cannot be removed now goes with the next sign-out.
-    dropCopy(database, key).catch(() => {});
   }
 
   #linger(): Promise<void> {

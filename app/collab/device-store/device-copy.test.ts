@@ -124,6 +124,20 @@ describe("what the server gave", () => {
     expect((await openTab().load()).durable).toHaveLength(2);
   });
 
+  test("is kept but not trusted when the server's log went back: the next page asks for all of it", async () => {
+    const { edit } = editor();
+    const tab = openTab();
+    tab.keepRemote(edit("едно"));
+    tab.reachedHead(7);
+    tab.reachedHead(3);
+    tab.keepRemote(edit("две"));
+    tab.reachedHead(8);
+    await tab.settled();
+    const stored = await openTab().load();
+    expect(stored.head).toBe(0);
+    expect(contentOf(stored.durable)).toEqual(["едно"]);
+  });
+
   test("is never stored over a hole: a tab that missed a stretch leaves the head to others", async () => {
     const { edit } = editor();
     const [early, late] = [openTab(), openTab()];

@@ -110,10 +110,21 @@ export class DeviceCopy {
 
   /** Everything up to this sequence has now been given to `keepRemote` or was this member's own. */
   reachedHead(head: number): void {
-    if (!this.#headIsTrue || head <= this.#head) return;
+    if (!this.#headIsTrue || head === this.#head) return;
+    if (head < this.#head) {
+      this.#doubt();
+      return;
+    }
     this.#enter({ kind: "remote", updates: this.#remote, from: this.#head, upto: head });
     this.#remote = [];
     this.#head = head;
+  }
+
+  /** Keeps every row, but the next page asks for the whole plan. */
+  #doubt(): void {
+    this.#headIsTrue = false;
+    this.#remote = [];
+    this.#enter({ kind: "doubt" });
   }
 
   /** Resolves when nothing waits to be written, or the disk has refused it. */

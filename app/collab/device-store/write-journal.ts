@@ -19,6 +19,8 @@ export type JournalEntry =
   | { readonly kind: "forget"; readonly rowIds: readonly number[] }
   /** What the server gave is no longer believed: it will be fetched anew. Own work stays. */
   | { readonly kind: "restart" }
+  /** The server's log went back behind ours (an old backup): our rows may be all there is of the difference. */
+  | { readonly kind: "doubt" }
   | { readonly kind: "remote"; readonly updates: readonly Uint8Array[]; readonly from: number; readonly upto: number };
 
 interface Writer {
@@ -87,6 +89,9 @@ async function writeAll(
         break;
       case "restart":
         await dropDurable(transaction, writer.key);
+        record.head = 0;
+        break;
+      case "doubt":
         record.head = 0;
         break;
       case "remote":

@@ -1,7 +1,12 @@
 /** A WebSocket whose other end is a SyncHub in the same process; the test decides when frames arrive. */
-import type { Admission, SyncHub } from "@zaedno/sync";
+import { type Admission, type CloseName, closeCodes, type SyncHub } from "@zaedno/sync";
 import { SocketPair } from "@zaedno/sync/testing";
 import type { SocketConstructor } from "../counting-socket.ts";
+
+/** What the server does with a new socket: lets it in, or closes it for a reason of the table. */
+type Connect = (
+  since: number | undefined,
+) => { readonly hub: SyncHub; readonly admission: Admission } | { readonly refused: CloseName };
 
 /** The network of one device. */
 export class HubNetwork {
@@ -10,9 +15,9 @@ export class HubNetwork {
   /** Every address that was connected to. */
   readonly addresses: string[] = [];
   readonly #open = new Set<SocketPair>();
-  readonly #connect: (since: number | undefined) => { readonly hub: SyncHub; readonly admission: Admission };
+  readonly #connect: Connect;
 
-  constructor(connect: (since: number | undefined) => { readonly hub: SyncHub; readonly admission: Admission }) {
+  constructor(connect: Connect) {
     this.#connect = connect;
   }
 
@@ -47,8 +52,9 @@ export class HubNetwork {
     this.addresses.push(url);
     const since = new URL(url).searchParams.get("since");
     const pair = new SocketPair();
-    const { hub, admission } = this.#connect(since === null ? undefined : Number(since));
-    pair.session = hub.connect(pair.server, admission);
+    const entry = this.#connect(since === null ? undefined : Number(since));
+    if ("refused" in entry) pair.server.close(closeCodes[entry.refused].code, entry.refused);
+    else pair.session = entry.hub.connect(pair.server, entry.admission);
     this.#open.add(pair);
     return pair;
   }

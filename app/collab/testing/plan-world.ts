@@ -1,11 +1,13 @@
 /** A server, a plan on it, and devices that open the plan, with time, network and disks in the test's hands. */
 import { newId, openPlan, type Plan, type PlanId, readPlan, rootNames } from "@zaedno/plan";
 import { anActor, aPlan, aStep } from "@zaedno/plan/testing";
-import { type OwnerId, type RoomName, type SyncHub, serverOwner } from "@zaedno/sync";
+import { type CloseName, type OwnerId, type RoomName, type SyncHub, serverOwner } from "@zaedno/sync";
 import { SyncWorld, type SyncWorldOptions, turn } from "@zaedno/sync/testing";
 import { IDBFactory } from "fake-indexeddb";
 import * as Y from "yjs";
 import type { Environment } from "../browser-environment.ts";
+import { answered, begin, openDatabase } from "../device-store/database.ts";
+import { storeNames } from "../device-store/rows.ts";
 import { LivePlan } from "../live-plan.ts";
 import { initialState, type SessionPerson, type SessionState } from "../session-state.ts";
 import { HubNetwork } from "./hub-socket.ts";
@@ -96,6 +98,8 @@ export class Device {
   readonly network: HubNetwork;
   readonly files: string[] = [];
   readonly readmissions: number[] = [];
+  /** The server closes this device's new sockets with this. */
+  refuseEntry: CloseName | null = null;
   indexedDB: IDBFactory | undefined = new IDBFactory();
   warns = false;
   #live: LivePlan | null = null;
@@ -108,7 +112,9 @@ export class Device {
     this.world = world;
     this.person = person;
     this.#room = world.roomOf("e1");
-    this.network = new HubNetwork((since) => ({ hub: world.hub, admission: this.#admission(since) }));
+    this.network = new HubNetwork((since) =>
+      this.refuseEntry === null ? { hub: world.hub, admission: this.#admission(since) } : { refused: this.refuseEntry },
+    );
   }
 
   get state(): SessionState {
@@ -180,6 +186,15 @@ export class Device {
   goOnline(): void {
     this.network.isOn = true;
     this.#networkListeners.online();
+  }
+
+  /** Rows of all copies on this device's disk. */
+  async storedRows(): Promise<number> {
+    const database = await openDatabase(this.indexedDB);
+    if (database === null) return 0;
+    const rows: unknown[] = await answered(begin(database, "readonly").objectStore(storeNames.rows).getAll());
+    database.close();
+    return rows.length;
   }
 
   connectAgain(): void {
