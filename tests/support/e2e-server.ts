@@ -1,5 +1,5 @@
 /** Where the browser tests' server listens and keeps its data, in one place for the configuration and the fixtures. */
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -13,6 +13,9 @@ export const e2eDataDir = process.env.E2E_DATA_DIR ?? newDataDir();
 
 function newDataDir(): string {
   const folder = mkdtempSync(join(tmpdir(), "zaedno-e2e-"));
+  // For root the database runs as another user, who must be able to pass.
+  chmodSync(folder, 0o711);
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   process.env.E2E_DATA_DIR = folder;
   return folder;
 }

@@ -1,0 +1,85 @@
+/** What browser tests share: a database to prepare things in, and people with browsers of their own. */
+import { messageType } from "@zaedno/sync";
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from "playwright/test";
+import type { Sql } from "postgres";
+import { e2eDataDir, e2ePort, unsafeHost } from "./e2e-server.ts";
+import { newGroup, type Someone, type TestGroup } from "./group.ts";
+import { databaseOf } from "./installation.ts";
+
+export { expect } from "playwright/test";
+export const safeOrigin = `http://localhost:${e2ePort}`;
+export const unsafeOrigin = `http://${unsafeHost}:${e2ePort}`;
+
+interface Entering extends BrowserContextOptions {
+  readonly origin?: string;
+}
+
+interface Fixtures {
+  readonly sql: Sql;
+  /** Opens a browser of somebody's own, signed in. */
+  readonly browserOf: (someone: Someone, options?: Entering) => Promise<BrowserContext>;
+  /** Opens the steps board in a browser of somebody's own and waits until it is live. */
+  readonly boardOf: (group: TestGroup, someone: Someone, options?: Entering) => Promise<Page>;
+  readonly group: TestGroup;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from this pattern.
+  sql: async ({}, use) => {
+    const sql = databaseOf(e2eDataDir);
+    await use(sql);
+    await sql.end();
+  },
+  group: async ({ sql }, use) => {
+    await use(
+      await newGroup(sql, [{ title: "Среща с кмета" }, { title: "Подписка" }, { title: "Анкета", column: "doing" }]),
+    );
+  },
+  browserOf: async ({ browser }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (someone, { origin = safeOrigin, ...options } = {}) => {
+      const context = await browser.newContext({
+        locale: "bg-BG",
+        timezoneId: "Europe/Sofia",
+        baseURL: origin,
+        ...options,
+      });
+      await signIn(context, someone, origin);
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+  },
+  boardOf: async ({ browserOf }, use) => {
+    await use(async (group, someone, options) => {
+      const context = await browserOf(someone, options);
+      return await openBoard(await context.newPage(), group);
+    });
+  },
+});
+
+export async function signIn(context: BrowserContext, { token }: Pick<Someone, "token">, origin: string): Promise<void> {
+  await context.addCookies([{ name: "zaedno", value: token, url: origin, httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** Opens the steps board and waits until it is live. */
+export async function openBoard(page: Page, group: TestGroup): Promise<Page> {
+  const live = becomesLive(page);
+  await page.goto(`/plans/${group.planId}/steps`);
+  await live;
+  return page;
+}
+
+/**
+ * Resolves when a new connection of the page has everything: from then on it shows the plan as it is and takes changes.
+ * Ask before what makes it connect. N.B. the saved sign tells nothing here: without changes it says "saved" from the start.
+ */
+export function becomesLive(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.on("websocket", (socket) => {
+      socket.on("framereceived", ({ payload }) => {
+        if (typeof payload !== "string" && payload[0] === messageType.head) resolve();
+      });
+    });
+  });
+}
