@@ -1,3 +1,4 @@
+/** Calendar days, across every edge that a clock would trip over. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, addWeeks, type Day, day, daysBetween, isDay, today } from "./days.ts";

@@ -1,3 +1,4 @@
+/** Ids must never meet, and must fit wherever they are written. */
 import { describe, expect, test } from "vitest";
 import { isMemberId, isStepId, newId } from "./ids.ts";
 

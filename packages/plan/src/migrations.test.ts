@@ -1,3 +1,4 @@
+/** Old plans become plans of today; the last test watches that no migration goes untried. */
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { PlanRuleError } from "./errors.ts";

@@ -1,3 +1,4 @@
+/** Drops into rows at random, with ties, at the ends, and hundreds into one gap. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { byRank, isRank, longestRankWritten, placeInRow, type Rank, type Ranked, rankBetween } from "./ordering.ts";
@@ -54,11 +55,13 @@ describe("order without positions", () => {
       { id: "a", rank: rank("a0") },
       { id: "b", rank: rank("a1") },
       { id: "c", rank: rank("a1") },
-      { id: "d", rank: rank("a2") },
+      { id: "d", rank: rank("a1") },
+      { id: "e", rank: rank("a2") },
     ];
     const { moved } = placeInRow(row, 2, seededBytes(1));
-    expect(moved.map(({ id }) => id)).toEqual(["b", "c"]);
-    expect(dropped(row, 2, "new", 1).map(({ id }) => id)).toEqual(["a", "b", "new", "c", "d"]);
+    expect(moved.map(({ id }) => id)).toEqual(["b", "c", "d"]);
+    expect(dropped(row, 2, "new", 1).map(({ id }) => id)).toEqual(["a", "b", "new", "c", "d", "e"]);
+    expect(placeInRow(row, 1, seededBytes(1)).moved).toEqual([]);
   });
 
   test("[O4] hundreds of drops into the same gap spread the row instead of writing endless ranks", () => {

@@ -1,3 +1,4 @@
+/** What readers are shown, when they are told, and what keeps its identity. */
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { openPlan, rootMap, together } from "./plan-document.ts";

@@ -1,5 +1,7 @@
+/** Undo with other people at work in the same plan. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
 import type { Plan } from "./plan.ts";
 import { rootMap, together } from "./plan-document.ts";
 import { PlanUndo } from "./plan-undo.ts";
@@ -38,8 +40,9 @@ describe("undo", () => {
     exchange();
     const theirs = aStep(otherDoc, other, { title: "тяхна" });
     exchange();
-    rootMap(doc, "steps").get(theirs);
-    repairPlan(doc);
+    const step = rootMap(doc, "steps").get(theirs);
+    if (step instanceof Y.Map) doc.transact(() => step.set("tactic", "magic"), "another device");
+    expect(repairPlan(doc)).toHaveLength(1);
     expect(undo.undo()).toMatchObject({ kind: "done", description: { verb: "add", section: "steps", id: mine } });
     expect(undo.undo()).toEqual({ kind: "empty" });
     expect(titles(readPlan(doc))).toEqual(["тяхна"]);
@@ -105,6 +108,29 @@ describe("undo", () => {
     exchange();
     expect(undo.undo().kind).toBe("lost");
     expect(readPlan(doc).steps[0]).toMatchObject({ title: "две", costEur: 6 });
+  });
+
+  test("[U3] is not hindered by another's change of another field", () => {
+    const { doc, actor, otherDoc, other, exchange } = twoPeers();
+    const id = aStep(doc, actor, { title: "едно" });
+    const { undo } = aPerson(doc, actor);
+    editStep(doc, actor, id, { title: "две" });
+    exchange();
+    editStep(otherDoc, other, id, { tactic: "petition" });
+    exchange();
+    expect(undo.undo().kind).toBe("done");
+    expect(readPlan(doc).steps[0]).toMatchObject({ title: "едно", tactic: "petition", updatedBy: actor.memberId });
+  });
+
+  test("[U3] never empties a title that was still on its way when it was overwritten", () => {
+    const { doc, actor, undo } = aPerson();
+    const id = aStep(doc, actor, { title: "едно" });
+    const step = rootMap(doc, "steps").get(id);
+    // What a change whose other half hasn't arrived leaves behind.
+    doc.transact(() => step instanceof Y.Map && step.delete("title"), "another device");
+    editStep(doc, actor, id, { title: "две" });
+    expect(undo.undo().kind).toBe("lost");
+    expect(readPlan(doc)).toMatchObject({ steps: [{ title: "две" }], broken: [] });
   });
 
   test("[U3] of an add that another has deleted meanwhile is lost", () => {
@@ -184,7 +210,8 @@ describe("undo", () => {
     const steps = rootMap(doc, "steps");
     const tied = (id: string) => {
       const map = steps.get(id);
-      return map as { set(key: string, value: string): void; get(key: string): string };
+      if (!(map instanceof Y.Map)) throw new Error("the step is there");
+      return map;
     };
     tied(a).set("place", "todo:a1");
     tied(b).set("place", "todo:a1");

@@ -1,3 +1,4 @@
+/** Who may do what, role by role. */
 import { describe, expect, test } from "vitest";
 import { type Action, can, planAccess, type Role, roles, type Subject } from "./policies.ts";
 

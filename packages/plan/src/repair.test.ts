@@ -1,3 +1,4 @@
+/** Faults that only a modified client can send, and what the server makes of them. */
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { type MemberId, newId, type StepId } from "./ids.ts";
@@ -104,6 +105,19 @@ describe("repair", () => {
       meta: { schemaVersion: 2 },
       steps: [{ createdBy: author.memberId, createdAt: author.now }],
     });
+  });
+
+  test("[F3] sets back to what stood before all of a batch's forgeries", () => {
+    const server = aServer();
+    const [author, forger] = [anActor(), anActor()];
+    const id = aStep(server.doc, author);
+    const touched = ["mem_first", "mem_second"].flatMap((name) =>
+      server.receive(forger.memberId, (copy) => {
+        fields(copy, id).set("createdBy", name);
+      }),
+    );
+    repairPlan(server.doc, touched);
+    expect(readPlan(server.doc).steps[0]?.createdBy).toBe(author.memberId);
   });
 
   test("[F3] takes author and last editor from whose rows they were", () => {

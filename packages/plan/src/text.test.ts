@@ -1,3 +1,4 @@
+/** What pasting brings along, and what is left of it. */
 import { describe, expect, test } from "vitest";
 import { hasVisibleText, shorten, tidyLine, tidyLines } from "./text.ts";
 

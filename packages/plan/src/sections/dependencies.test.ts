@@ -1,3 +1,4 @@
+/** Edges from two people, the circles they close, and the cut. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newId, type StepId } from "../ids.ts";

@@ -1,3 +1,4 @@
+/** Targets and helpers, and the stakeholders that targets point to. */
 import { describe, expect, test } from "vitest";
 import { newId } from "../ids.ts";
 import { isMissing, stakeholderOf } from "../plan.ts";

@@ -1,3 +1,4 @@
+/** The plan's own record, whose version only the server may set. */
 import { describe, expect, test } from "vitest";
 import { newId } from "../ids.ts";
 import { rootMap } from "../plan-document.ts";

@@ -1,3 +1,4 @@
+/** Each rule of check items, alone and with two people at once. */
 import { describe, expect, test } from "vitest";
 import { PlanRuleError } from "../../errors.ts";
 import { newId, type StepId } from "../../ids.ts";

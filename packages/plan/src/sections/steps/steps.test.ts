@@ -1,3 +1,4 @@
+/** Each rule of steps, alone and with two people at once. */
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { addDays, day } from "../../days.ts";
