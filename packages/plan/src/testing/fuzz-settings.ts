@@ -6,7 +6,6 @@
 export interface FuzzSettings {
   readonly numRuns: number;
   readonly seed?: number;
-  readonly interruptAfterTimeLimit?: number;
 }
 
 /** Settings for one property that makes `runs` runs in the everyday suite. */
