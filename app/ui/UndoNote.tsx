@@ -36,12 +36,14 @@ export function UndoNote({ note, onGone, forMs = 10_000 }: UndoNoteProps) {
         <div className={styles.note}>
           <Icon name={note.icon ?? "undo-2"} />
           <span className={styles.words}>{note.text}</span>
-          {note.undo && (
-            <Button kind="plain" onClick={note.undo.onUndo}>
-              {note.undo.label}
-            </Button>
-          )}
-          <IconButton icon="x" label={t("ui.close")} onClick={onGone} />
+          <span className={styles.acts}>
+            {note.undo && (
+              <Button kind="plain" onClick={note.undo.onUndo}>
+                {note.undo.label}
+              </Button>
+            )}
+            <IconButton icon="x" label={t("ui.close")} onClick={onGone} />
+          </span>
         </div>
       )}
     </div>

@@ -10,7 +10,10 @@ export function useModal(onClose: () => void): RefObject<HTMLDialogElement> {
     if (dialog === null) return;
     const opener = document.activeElement;
     showModal(dialog);
-    const handleClose = () => onCloseRef.current();
+    // N.B. "close" comes late: one of a former opening may arrive when the dialog is already open again.
+    const handleClose = () => {
+      if (!dialog.open) onCloseRef.current();
+    };
     const stopScrim = closeOnScrim(dialog);
     dialog.addEventListener("close", handleClose);
     return () => {
