@@ -35,14 +35,15 @@ export class CatchUp {
   /** For a writer that has begun to read. */
   read(): void {
     const { logger, name, lost } = this.#options;
-    this.#reading = this.#read()
+    const reading = this.#read()
       .catch((error: unknown) => {
         logger.error({ error, room: name }, "A room failed while reading its log");
         lost();
       })
       .finally(() => {
-        this.#reading = null;
+        if (this.#reading === reading) this.#reading = null;
       });
+    this.#reading = reading;
   }
 
   async #read(): Promise<void> {

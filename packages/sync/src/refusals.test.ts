@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { decodeServerMessage, encodeStep2, encodeUpdate } from "./protocol.ts";
 import type { StockClient } from "./testing/stock-client.ts";
-import { SyncWorld, type SyncWorldOptions } from "./testing/sync-world.ts";
+import { HeldStorage } from "./testing/storage-wrappers.ts";
+import { SyncWorld, type SyncWorldOptions, worldOn } from "./testing/sync-world.ts";
 
 let world: SyncWorld;
 afterEach(() => world.close());
@@ -43,6 +44,25 @@ describe("refusals", () => {
     expect(world.log.refusedOf(world.room)).toEqual([{ owner: "mallory", reason: "foreign", bytes: forged }]);
     expect(anna.text.toJSON()).toBe("mine");
     expect((await world.rows()).length).toBe(1);
+  });
+
+  it("[S7] does so also while other changes are being written", async () => {
+    const { world: made, storage } = worldOn((log) => new HeldStorage(log));
+    world = made;
+    const anna = await world.join("anna", {}, { clientId: 7 });
+    anna.text.insert(0, "mine");
+    await world.settle();
+    const mallory = await world.join("mallory");
+    storage.hold("append");
+    anna.text.insert(4, " too");
+    await world.settle();
+    mallory.sendRaw(encodeUpdate(updateOf((doc) => doc.getText("text").insert(0, "longer than mine too"), 7)));
+    await world.settle();
+    expect(mallory.closings).toEqual([]);
+    storage.letGo("append");
+    await world.settle();
+    expect(closeOf(mallory)).toBe("foreignClient");
+    expect(anna.isSaved).toBe(true);
   });
 
   it("[S8] bears two broken updates, keeps their bytes, and closes at the third", async () => {

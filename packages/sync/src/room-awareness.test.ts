@@ -245,6 +245,9 @@ describe("how it travels", () => {
     const dead = boris.pair;
     boris.connect(world.hub);
     await flush();
+    dead.session?.receive(awarenessFrame([[boris.doc.clientID, 9, '{"place":"from the dead"}']]));
+    await flush();
+    expect(seenBy(anna, boris)).toMatchObject({ place: "steps" });
     dead.session?.closed();
     await flush();
     expect(seenBy(anna, boris)).toMatchObject({ place: "steps" });

@@ -328,7 +328,7 @@ describe("coming and going", () => {
     expect((await world.rows()).length).toBe(3);
   });
 
-  it("[S20] writes what was accepted before it sends everybody away", async () => {
+  it("[S18] writes what was accepted before it sends everybody away", async () => {
     const storage = openHeld();
     const anna = await world.join("anna");
     storage.hold("append");

@@ -155,6 +155,22 @@ describe("rooms", () => {
     expect(held.calls.load).toBe(2);
   });
 
+  it("[R7] wakes a sleeping room also for somebody who asks for the state again", async () => {
+    open();
+    const anna = await world.join("anna");
+    anna.text.insert(0, "asleep");
+    await world.pass(62_000);
+    expect(world.hub.stats().openRooms).toBe(0);
+    const heard = anna.heard.length;
+    anna.sendStep1();
+    await world.settle();
+    const updates = anna.heard
+      .slice(heard)
+      .map(decodeServerMessage)
+      .filter((message) => message?.kind === "update");
+    expect(updates.length).toBe(2);
+  });
+
   it("[R8] forgets rows that were compacted, and still serves everything", async () => {
     open();
     const anna = await world.join("anna");
