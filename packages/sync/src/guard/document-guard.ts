@@ -7,12 +7,12 @@ import { type OwnerId, serverOwner } from "../owner.ts";
 import type { ClientClaim } from "../storage.ts";
 import { ClientOwners, type Sender } from "./client-owners.ts";
 import { clocksIn, noRanges, type Ranges, withoutRanges, withRanges } from "./deleted-ranges.ts";
-import { type NewBlock, Placement, type PlacementFault } from "./placement.ts";
+import { bornDeleted, type NewBlock, newBlocks } from "./new-block.ts";
+import { Placement, type PlacementFault } from "./placement.ts";
 import { RoomState } from "./room-state.ts";
 import { frameLimits, maxClaims, type ScanLimits, storedLimits } from "./scan-limits.ts";
 import { scanUpdate } from "./scan-update.ts";
-import { type ScannedBlock, type ScannedUpdate, structKind } from "./scanned-update.ts";
-import { ShapeRuns } from "./shape-runs.ts";
+import type { ScannedUpdate } from "./scanned-update.ts";
 import type { DeleteChange, GuardChange, LoadResult, Verdict } from "./verdict.ts";
 
 export interface DocumentGuardOptions {
@@ -42,7 +42,7 @@ export class DocumentGuard {
   load(bytes: Uint8Array, ownerOf: (clientId: number) => OwnerId | undefined): LoadResult {
     const scan = scanUpdate(bytes, storedLimits);
     if (!scan.ok) return scan;
-    const blocks = this.#newBlocks(scan.update);
+    const blocks = newBlocks(scan.update, this.#state);
     const fault = new Placement(this.#state, scan.update, blocks, null).run();
     if (fault !== null) return { ok: false, fault };
     const claims: ClientClaim[] = [];
@@ -56,7 +56,7 @@ export class DocumentGuard {
 
   /** Judges an update by its sender. Changes nothing; a `news` verdict is good until the next commit. */
   check(update: ScannedUpdate, sender: Sender): Verdict {
-    const blocks = this.#newBlocks(update);
+    const blocks = newBlocks(update, this.#state);
     const claims: ClientClaim[] = [];
     for (const { client: clientId } of blocks) {
       const owner = this.#owners.ownerOf(clientId);
@@ -132,18 +132,6 @@ export class DocumentGuard {
     return new Placement(this.#state, update, blocks, roots).run();
   }
 
-  #newBlocks(update: ScannedUpdate): NewBlock[] {
-    const news: NewBlock[] = [];
-    for (const block of update.blocks) {
-      const from = this.#state.clock(block.client);
-      const next = firstNewStruct(block, from);
-      if (next < 0) continue;
-      const { client, structs } = block;
-      news.push({ client, structs, from, shapes: new ShapeRuns(), next, end: from, waiting: false });
-    }
-    return news;
-  }
-
   #changeOf(update: ScannedUpdate, blocks: readonly NewBlock[], claims: readonly ClientClaim[]): GuardChange {
     const clients = blocks.map(({ client, from, end, shapes }) => {
       return { client, from, to: end, shapes, runsBefore: this.#state.runCount(client) };
@@ -185,19 +173,4 @@ export class DocumentGuard {
       change.deletes.every(({ client, after }) => this.#state.gone(client) === after)
     );
   }
-}
-
-function firstNewStruct({ structs }: ScannedBlock, from: number): number {
-  const last = structs[structs.length - 1];
-  if (last === undefined || last.clock + last.length <= from) return -1;
-  return structs.findIndex(({ kind, clock, length }) => kind !== structKind.skip && clock + length > from);
-}
-
-function bornDeleted({ structs, from }: NewBlock): Ranges {
-  const pairs: number[] = [];
-  for (const { kind, clock, length } of structs) {
-    const isDeleted = kind === structKind.deleted || kind === structKind.collected;
-    if (isDeleted && clock + length > from) pairs.push(Math.max(clock, from), clock + length);
-  }
-  return pairs;
 }

@@ -3,9 +3,10 @@
  * which Yjs would integrate them. What cannot be placed here would stay pending in Yjs, or throw halfway through.
  */
 import { coversRange, noRanges, rangesEnd } from "./deleted-ranges.ts";
+import type { NewBlock } from "./new-block.ts";
 import type { RoomState } from "./room-state.ts";
 import { type ItemId, type ScannedStruct, type ScannedUpdate, structKind } from "./scanned-update.ts";
-import { depthOf, isKeyed, lostShape, type Shape, type ShapeRuns, shapeOf } from "./shape-runs.ts";
+import { depthOf, isKeyed, lostShape, type Shape, shapeOf } from "./shape-runs.ts";
 import type { StrikeRule } from "./verdict.ts";
 
 export type PlacementFault = { readonly kind: "gap" } | { readonly kind: "strike"; readonly rule: StrikeRule };
@@ -13,19 +14,6 @@ export type PlacementFault = { readonly kind: "gap" } | { readonly kind: "strike
 const maxDepth = 16;
 
 const gap: PlacementFault = { kind: "gap" };
-
-/** One client's part of the update that holds something new; `next` and `end` move as its structs are placed. */
-export interface NewBlock {
-  readonly client: number;
-  readonly structs: readonly ScannedStruct[];
-  readonly from: number;
-  readonly shapes: ShapeRuns;
-  /** Index of the next struct to place. */
-  next: number;
-  /** Running clock: everything before it is known or placed. */
-  end: number;
-  waiting: boolean;
-}
 
 export class Placement {
   readonly #state: RoomState;
