@@ -39,14 +39,7 @@ export function StepsHead({ notes, isEmpty }: StepsHeadProps) {
           ]}
         />
         {canEdit && <UndoButtons notes={notes} />}
-        <Button
-          icon={view.mine ? "check" : "funnel"}
-          className={classes(styles.mine, view.mine && styles.on)}
-          aria-pressed={view.mine}
-          onClick={() => view.change({ mine: !view.mine })}
-        >
-          {t("steps.onlyMine")}
-        </Button>
+        {canEdit && <OnlyMine />}
         {canEdit && (
           <Button kind="main" icon="plus" className="only-laptop" onClick={() => add("todo")}>
             {t("steps.add")}
@@ -67,6 +60,21 @@ export function StepsHead({ notes, isEmpty }: StepsHeadProps) {
         </div>
       )}
     </>
+  );
+}
+
+function OnlyMine() {
+  const t = useText();
+  const { view } = useSteps();
+  return (
+    <Button
+      icon={view.mine ? "check" : "funnel"}
+      className={classes(styles.mine, view.mine && styles.on)}
+      aria-pressed={view.mine}
+      onClick={() => view.change({ mine: !view.mine })}
+    >
+      {t("steps.onlyMine")}
+    </Button>
   );
 }
 

@@ -21,7 +21,7 @@ export function StepsScreen() {
   const { view, canEdit, plan } = screen;
   const isEmpty = plan.steps.length === 0 && plan.deletedSteps.length === 0;
   useUndoKeys(canEdit ? notes : null);
-  useOpenCard(view.openId);
+  useOpenCard(view.openId, plan);
   return (
     <StepsContext.Provider value={screen}>
       <StepLinksContext.Provider value={useStepLinks(view)}>

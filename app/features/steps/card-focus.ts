@@ -1,7 +1,7 @@
 /** Brings the keyboard back to a card after a sheet has closed, also when the card has moved to another column meanwhile. */
 import type { StepId } from "@zaedno/plan";
 
-/** Focuses the first of the given cards that is on the screen, else the heading of its column; after the next drawing. */
+/** Focuses the first of the given cards that is on the screen, else the page title when the focus is nowhere; after the next drawing. */
 export function focusCardSoon(...ids: readonly (StepId | null)[]) {
   // Two frames: the first draws the moved card, and the browser hands the focus back to the sheet's opener before it.
   requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(ids)));
@@ -23,5 +23,6 @@ function focusFirst(ids: readonly (StepId | null)[]) {
     void showWhenStill(link.closest("[data-step]"));
     return;
   }
-  document.querySelector<HTMLElement>("[data-steps-title]")?.focus({ preventScroll: true });
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (isLost) document.querySelector<HTMLElement>("[data-steps-title]")?.focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 /** The small things inside a step: tick, add, rename, put in order by buttons, delete. */
 import type { CheckItem, Step } from "@zaedno/plan";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { FieldError } from "../../../ui/Field.tsx";
@@ -95,6 +95,11 @@ function ItemEditor({
   const t = useText();
   const { run, personOf } = useSteps();
   const say = useSay();
+  const acts = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // At the top there is no "up" any more: the keyboard goes on at the button beside it.
+    if (!before || !next) refocusIn(acts.current);
+  }, [before, next]);
   return (
     <div className={styles.editor}>
       <DraftField
@@ -104,7 +109,7 @@ function ItemEditor({
         editor={personOf(item.updatedBy)?.nickname ?? t("steps.somebody")}
         onSave={(text) => run((actions) => actions.editCheckItem(item.id, { text }))}
       />
-      <div className={styles.acts}>
+      <div className={styles.acts} ref={acts}>
         {before && (
           <Button
             kind="plain"
@@ -136,6 +141,10 @@ function ItemEditor({
       </div>
     </div>
   );
+}
+
+function refocusIn(buttons: HTMLElement | null) {
+  if (document.activeElement === document.body) buttons?.querySelector("button")?.focus();
 }
 
 function NewItem({ step }: { step: Step }) {

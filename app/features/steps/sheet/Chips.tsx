@@ -41,7 +41,7 @@ export function Chips<Key extends string>({ chips, addLabel, onAdd, onRemove }: 
       {onAdd && (
         <Button kind="plain" icon="plus" className={styles.addChip} onClick={onAdd} aria-haspopup="dialog">
           {t("steps.addOne")}
-          <VisuallyHidden>: {addLabel}</VisuallyHidden>
+          <VisuallyHidden> {addLabel}</VisuallyHidden>
         </Button>
       )}
     </div>

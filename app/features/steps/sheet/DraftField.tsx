@@ -38,7 +38,7 @@ export function DraftField(props: DraftFieldProps) {
     onDone,
   } = props;
   const t = useText();
-  const draft = useDraft(stored, onSave);
+  const draft = useDraft({ stored, editor, onSave });
   const shared = {
     value: draft.words,
     placeholder,
@@ -71,7 +71,7 @@ export function DraftField(props: DraftFieldProps) {
       </Field>
       {draft.theirs !== null && (
         <div className={styles.theirs} role="status">
-          <p>{t("steps.alsoChanged", { name: editor, theirs: draft.theirs })}</p>
+          <p>{t("steps.alsoChanged", { name: draft.theirs.by, theirs: draft.theirs.words })}</p>
           <div>
             <Button kind="plain" onClick={draft.takeTheirs}>
               {t("steps.takeTheirs")}

@@ -3,21 +3,17 @@ import type { Step } from "@zaedno/plan";
 import { Button } from "../../../ui/Button.tsx";
 import { formatMoment } from "../../../ui/dates.ts";
 import { useLocale, useText } from "../../../ui/text.tsx";
-import { neighbourOf } from "../board-columns.ts";
-import { focusCardSoon } from "../card-focus.ts";
 import { useSteps } from "../steps-context.ts";
 import styles from "./StepSheet.module.css";
 
 export function StepFoot({ step }: { step: Step }) {
   const t = useText();
   const locale = useLocale();
-  const { personOf, canEdit, remove, view, steps } = useSteps();
+  const { personOf, canEdit, remove, view } = useSteps();
   const nameOf = (id: Step["createdBy"]) => personOf(id)?.nickname ?? t("steps.somebody");
   const handleDelete = () => {
-    const column = steps.filter(({ place }) => place.column === step.place.column);
     remove(step);
     view.close();
-    focusCardSoon(neighbourOf(column, step.id));
   };
   return (
     <footer className={styles.foot}>

@@ -36,7 +36,12 @@ export function StepSheet({ id, notes }: StepSheetProps) {
   const step = plan.steps.find((each) => each.id === id);
   const deleted = plan.deletedSteps.find((each) => each.id === id);
   return (
-    <Sheet open onClose={view.close} title={step?.title ?? deleted?.title ?? t("steps.missingTitle")}>
+    <Sheet
+      open
+      onClose={view.close}
+      title={step?.title ?? deleted?.title ?? t("steps.missingTitle")}
+      className={styles.sheet}
+    >
       {step ? <Details step={step} /> : deleted ? <DeletedCard step={deleted} /> : <p>{t("steps.missingText")}</p>}
       {/* Behind a modal dialog the page is out of reach: its notes come in here. */}
       <UndoNote note={notes.note} onGone={notes.clear} />

@@ -8,8 +8,13 @@ export interface FieldDraft {
   readonly stored: string;
   /** What stands in the field when it differs from the plan; null while nobody here has typed. */
   readonly typed: string | null;
-  /** Somebody else's value that came while there was something typed. */
-  readonly theirs: string | null;
+  /** Somebody else's value that came while there was something typed, with their name. */
+  readonly theirs: Theirs | null;
+}
+
+export interface Theirs {
+  readonly words: string;
+  readonly by: string;
 }
 
 export const freshDraft = (stored: string): FieldDraft => ({ stored, typed: null, theirs: null });
@@ -24,11 +29,11 @@ export function typing(draft: FieldDraft, words: string): FieldDraft {
 }
 
 /** The plan changed, by the others' hand or by our own saving. */
-export function planSays(draft: FieldDraft, stored: string): FieldDraft {
+export function planSays(draft: FieldDraft, stored: string, by: string): FieldDraft {
   if (stored === draft.stored) return draft;
   if (draft.typed === null) return freshDraft(stored);
   if (stored === draft.typed.trim()) return { ...draft, stored, typed: null };
-  return { ...draft, stored, theirs: stored };
+  return { ...draft, stored, theirs: { words: stored, by } };
 }
 
 /** Ours was saved; the plan now says it, tidied. The others' value is offered on. */
@@ -37,7 +42,8 @@ export function savedAs(draft: FieldDraft, stored: string): FieldDraft {
 }
 
 export function takeTheirs(draft: FieldDraft): FieldDraft {
-  return { ...draft, typed: draft.theirs === draft.stored ? null : draft.theirs, theirs: null };
+  const words = draft.theirs?.words ?? draft.stored;
+  return { ...draft, typed: words === draft.stored ? null : words, theirs: null };
 }
 
 export function keepMine(draft: FieldDraft): FieldDraft {

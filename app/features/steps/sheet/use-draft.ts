@@ -8,6 +8,7 @@ import {
   planSays,
   savedAs,
   shownIn,
+  type Theirs,
   takeTheirs,
   typing,
 } from "./field-draft.ts";
@@ -17,7 +18,7 @@ const restMs = 600;
 export interface Draft {
   readonly words: string;
   readonly refusal: string | null;
-  readonly theirs: string | null;
+  readonly theirs: Theirs | null;
   type(words: string): void;
   /** Saves at once; for leaving the field. */
   save(): void;
@@ -25,11 +26,22 @@ export interface Draft {
   keepMine(): void;
 }
 
-export function useDraft(stored: string, onSave: (words: string) => Outcome<unknown>): Draft {
+interface DraftSource {
+  /** What the plan says now. */
+  readonly stored: string;
+  /** Who wrote the card last, for "… also changed this". */
+  readonly editor: string;
+  readonly onSave: (words: string) => Outcome<unknown>;
+}
+
+export function useDraft({ stored, editor, onSave }: DraftSource): Draft {
   const [draft, setDraft] = useState<FieldDraft>(() => freshDraft(stored));
   const [refusal, setRefusal] = useState<string | null>(null);
-  const current = planSays(draft, stored);
+  // What was refused is not worth keeping against a value that stands.
+  const isOutdated = refusal !== null && stored !== draft.stored;
+  const current = isOutdated ? freshDraft(stored) : planSays(draft, stored, editor);
   if (current !== draft) setDraft(current);
+  if (isOutdated) setRefusal(null);
   const latest = useRef({ draft: current, onSave });
   latest.current = { draft: current, onSave };
 
