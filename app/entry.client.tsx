@@ -4,6 +4,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { defaultLocale, isLocale, speak } from "./locales/catalogue.ts";
+import { registerServiceWorker } from "./service-worker/register.ts";
 
 // N.B. no top-level await: Safari 15 loses modules that wait for each other.
 void start();
@@ -21,4 +22,5 @@ async function start() {
       </StrictMode>,
     );
   });
+  registerServiceWorker();
 }

@@ -28,7 +28,7 @@ export function sessionOf(request: Request, context: AppLoadContext): Promise<Si
 }
 
 /** The session, or off to the front door, which tells those who had one that it has ended. */
-export async function requireSession(request: Request, context: AppLoadContext): Promise<SignedIn> {
+async function requireSession(request: Request, context: AppLoadContext): Promise<SignedIn> {
   const session = await sessionOf(request, context);
   if (session !== null) return session;
   if (tokenOf(request, context) === null) throw redirect("/");

@@ -1,7 +1,7 @@
 /** Light, dark, or as the device says. Kept in a cookie, so that the first painted frame is already right. */
 import { cookieOf, preferenceCookie } from "./cookies.ts";
 
-export const themes = ["auto", "light", "dark"] as const;
+const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 const cookieName = "zaedno_theme";

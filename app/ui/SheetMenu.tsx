@@ -22,21 +22,17 @@ interface SheetMenuItemProps {
   disabled?: boolean;
   /** One quiet line under the words. */
   note?: ReactNode;
+  onClick: () => void;
   children: ReactNode;
 }
 
-type ItemAct = { onClick: () => void } | { submit: { name: string; value: string } | true };
-
-export function SheetMenuItem(props: SheetMenuItemProps & ItemAct) {
-  const { icon, picture, current, danger, disabled, note, children } = props;
-  const act =
-    "onClick" in props
-      ? { type: "button" as const, onClick: props.onClick }
-      : { type: "submit" as const, ...(props.submit === true ? {} : props.submit) };
+export function SheetMenuItem(props: SheetMenuItemProps) {
+  const { icon, picture, current, danger, disabled, note, onClick, children } = props;
   return (
     <li>
       <button
-        {...act}
+        type="button"
+        onClick={onClick}
         className={classes(styles.item, danger && styles.danger)}
         aria-current={current ? "true" : undefined}
         disabled={disabled}

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./Icon.tsx";
 import styles from "./Tag.module.css";
 import { useText } from "./text.tsx";
 
-export type Tone = "plain" | "ok" | "warn" | "err" | "brand";
+type Tone = "plain" | "ok" | "warn" | "err" | "brand";
 
 interface TagProps {
   tone?: Tone;

@@ -5,6 +5,7 @@ import { Icon, type IconName } from "./Icon.tsx";
 import { IconButton } from "./IconButton.tsx";
 import { useText } from "./text.tsx";
 import styles from "./UndoNote.module.css";
+import { useLatest } from "./use-latest.ts";
 
 export interface NoteContent {
   /** A new key starts the time anew. */
@@ -25,11 +26,10 @@ export function UndoNote({ note, onGone, forMs = 10_000 }: UndoNoteProps) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const key = note?.key;
-  const gone = useRef(onGone);
-  gone.current = onGone;
+  const gone = useLatest(onGone);
   useEffect(() => {
-    if (key !== undefined) return leaveAfter(box, forMs, () => gone.current());
-  }, [key, forMs]);
+    if (key !== undefined) return leaveAfter(box, forMs, () => gone.current?.());
+  }, [key, forMs, gone]);
   return (
     <div className={styles.place} role="status" ref={box}>
       {note && (

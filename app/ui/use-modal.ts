@@ -1,10 +1,10 @@
 /** Turns a mounted `<dialog>` into the browser's modal and takes it back before it goes, so that focus returns. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { useLatest } from "./use-latest.ts";
 
 export function useModal(onClose: () => void): RefObject<HTMLDialogElement> {
   const dialogRef = useRef<HTMLDialogElement>(null);
-  const onCloseRef = useRef(onClose);
-  onCloseRef.current = onClose;
+  const latestOnClose = useLatest(onClose);
   useBrowserLayoutEffect(() => {
     const dialog = dialogRef.current;
     if (dialog === null) return;
@@ -12,7 +12,7 @@ export function useModal(onClose: () => void): RefObject<HTMLDialogElement> {
     showModal(dialog);
     // N.B. "close" comes late: one of a former opening may arrive when the dialog is already open again.
     const handleClose = () => {
-      if (!dialog.open) onCloseRef.current();
+      if (!dialog.open) latestOnClose.current?.();
     };
     const stopScrim = closeOnScrim(dialog);
     dialog.addEventListener("close", handleClose);
@@ -23,7 +23,7 @@ export function useModal(onClose: () => void): RefObject<HTMLDialogElement> {
       unlockPage();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
-  }, []);
+  }, [latestOnClose]);
   return dialogRef;
 }
 

@@ -68,10 +68,9 @@ function NoPlace() {
 function useGivenSeat(view: HomeView): void {
   const navigate = useNavigate();
   const waited = useRef(new Set<string>());
-  for (const seat of view.waitingFor) waited.current.add(seat.memberId);
-  const given = view.places.find((place) => place.kind === "group" && waited.current.has(place.memberId));
-  const planId = given?.kind === "group" ? given.plan?.id : undefined;
   useEffect(() => {
-    if (planId !== undefined) navigate(`/plans/${planId}/steps`, { replace: true });
-  }, [planId, navigate]);
+    const given = view.places.find((place) => place.kind === "group" && waited.current.has(place.memberId));
+    for (const seat of view.waitingFor) waited.current.add(seat.memberId);
+    if (given?.kind === "group" && given.plan) navigate(`/plans/${given.plan.id}/steps`, { replace: true });
+  }, [view, navigate]);
 }

@@ -2,7 +2,7 @@
 import type { MemberId, Role } from "@zaedno/plan";
 import type { Face } from "../../ui/Avatar.tsx";
 
-export interface PlanLink {
+interface PlanLink {
   id: string;
   title: string;
   fictional: boolean;

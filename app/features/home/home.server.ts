@@ -122,7 +122,7 @@ async function answerSeat(
 
 /** More than any working group of the programme has; the facilitator still lets each person in. */
 const seatsOfGroup = 20;
-export const codeHours = [12, 48, 168] as const;
+const codeHours = [12, 48, 168] as const;
 
 async function openCode(context: AppLoadContext, desk: InGroup, wanted: number): Promise<boolean> {
   const hours = codeHours.find((one) => one === wanted) ?? codeHours[0];

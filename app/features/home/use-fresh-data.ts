@@ -1,18 +1,18 @@
 /** Asks the server again every few seconds, while somebody looks at the page and something there may change. */
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "../../ui/use-latest.ts";
 
 const everyMs = 4_000;
 
 export function useFreshData(on: boolean): void {
   const revalidator = useRevalidator();
-  const latest = useRef(revalidator);
-  latest.current = revalidator;
+  const latest = useLatest(revalidator);
   useEffect(() => {
     if (!on) return;
     const ask = () => {
-      const { state, revalidate } = latest.current;
-      if (state === "idle" && document.visibilityState === "visible" && navigator.onLine) revalidate();
+      if (latest.current?.state !== "idle") return;
+      if (document.visibilityState === "visible" && navigator.onLine) latest.current.revalidate();
     };
     const timer = setInterval(ask, everyMs);
     document.addEventListener("visibilitychange", ask);
@@ -20,5 +20,5 @@ export function useFreshData(on: boolean): void {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", ask);
     };
-  }, [on]);
+  }, [on, latest]);
 }

@@ -48,6 +48,6 @@ export function SignPicker({ taken, chosen, error }: SignPickerProps) {
 }
 
 /** The word for a sign, for those who cannot see it. */
-export function signName(sign: Sign): TextId {
+function signName(sign: Sign): TextId {
   return `sign.${sign}`;
 }

@@ -1,6 +1,7 @@
 /** The way out. On a shared phone nothing of the group may stay behind, but unsent work is never thrown away unasked. */
 import { Form, useSubmit } from "@remix-run/react";
 import { type FormEvent, useRef, useState } from "react";
+import { forgetPages } from "../../service-worker/register.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -22,8 +23,9 @@ export function SignOutButton({ memberIds, everywhere = false }: SignOutButtonPr
     // Only here: pages that merely show the button load nothing of the device's store.
     const { leaveDevice } = await import("../../collab/device-store/leave-device.ts");
     const outcome = await leaveDevice(memberIds, { evenUnsent });
-    if (outcome.kind === "unsent") setUnsent(outcome.count);
-    else submit(form.current);
+    if (outcome.kind === "unsent") return setUnsent(outcome.count);
+    forgetPages();
+    submit(form.current);
   };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 /** What the person must know about the plan right now: no internet, something not saved, only reading, or no longer inside. */
 import { useState } from "react";
 import { type ClosedReason, useConnection, useRefusedWork, useSaved } from "../../../collab/index.ts";
+import { UpdateBand } from "../../../service-worker/UpdateBand.tsx";
 import { Band } from "../../../ui/Band.tsx";
 import { Button, LinkButton } from "../../../ui/Button.tsx";
 import { useText } from "../../../ui/text.tsx";
@@ -12,6 +13,7 @@ export function PlanBands({ role }: { role: string }) {
   return (
     <div className={styles.bands} role="status">
       <ConnectionBand />
+      <UpdateBand />
       <RefusedBand />
       {role === "mentor" && (
         <Band icon="eye" title={t("shell.mentorTitle")}>
