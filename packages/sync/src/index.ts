@@ -4,6 +4,7 @@ export { type Clock, systemClock } from "./clock.ts";
 export { type ClientReaction, type CloseName, closeCodes } from "./close-codes.ts";
 export { CommitStream } from "./commit-stream.ts";
 export type { FanOut, FanOutMessage, SharedPresence } from "./fan-out.ts";
+export { checkGeometry, type GeometryVerdict, scanUpdate, storedLimits } from "./guard/index.ts";
 export { type Limits, limits } from "./limits.ts";
 export { LocalFanOut } from "./local-fan-out.ts";
 export type { Logger } from "./logger.ts";

@@ -16,6 +16,9 @@ export const limits = {
   messagesPerSecond: 200,
   /** An import or a long undo may send this many at once. */
   messageBurst: 2_000,
+  bytesPerSecond: 2 * MB,
+  /** Reading bytes costs time that belongs to everybody; coming back after a long absence stays far below. */
+  byteBurst: 16 * MB,
   step1EveryMs: 2_000,
   /** "Sync again" after a gap; doubled each time up to `askAgainAtMostMs` while gaps go on. */
   askAgainEveryMs: 1_000,

@@ -17,7 +17,7 @@ import { loadLog, type RoomLog, type Snapshot } from "./room-log.ts";
 import { type CommittedRow, RoomWriter } from "./room-writer.ts";
 import type { Session } from "./session.ts";
 import type { DocumentStorage, LogRow, RoomName, StoredDocument } from "./storage.ts";
-import type { Submission } from "./submission.ts";
+import type { SentChange } from "./submission.ts";
 
 /** What all rooms of one server share. */
 export interface RoomContext {
@@ -42,12 +42,6 @@ type RoomState =
   /** Only sockets and presence are left in memory; whatever needs more wakes the room. */
   | { readonly kind: "evicted"; readonly shown: number }
   | { readonly kind: "closed"; readonly why: CloseName | "unloaded" };
-
-/** A change as a session hands it in, not yet scanned. */
-export interface SentChange extends Omit<Submission, "update"> {
-  readonly bytes: Uint8Array;
-  readonly maxBytes: number;
-}
 
 export type ServerAppend = "committed" | "behind" | "gone";
 

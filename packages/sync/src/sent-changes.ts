@@ -6,8 +6,7 @@ import type { Sender } from "./guard/index.ts";
 import type { Limits } from "./limits.ts";
 import { encodeSaved } from "./protocol.ts";
 import type { Refusals } from "./refusals.ts";
-import type { SentChange } from "./room.ts";
-import type { Outcome, RelayTarget } from "./submission.ts";
+import type { Outcome, RelayTarget, SentChange } from "./submission.ts";
 import { SyncRequests } from "./sync-requests.ts";
 
 export interface SentChangesHost {

@@ -4,6 +4,7 @@ import type { Limits } from "./limits.ts";
 export class SessionMeter {
   readonly #limits: Limits;
   readonly #messages: TokenBucket;
+  readonly #bytes: TokenBucket;
   readonly #presence: TokenBucket;
   #strikes = 0;
   #step1At = Number.NEGATIVE_INFINITY;
@@ -11,15 +12,16 @@ export class SessionMeter {
   constructor(limits: Limits, now: number) {
     this.#limits = limits;
     this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, now);
+    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.byteBurst, now);
     this.#presence = new TokenBucket(limits.awarenessPerSecond, limits.awarenessPerSecond, now);
   }
 
-  mayReceive(now: number): boolean {
-    return this.#messages.take(now);
+  mayReceive(bytes: number, now: number): boolean {
+    return this.#messages.take(1, now) && this.#bytes.take(bytes, now);
   }
 
   mayShowPresence(now: number): boolean {
-    return this.#presence.take(now);
+    return this.#presence.take(1, now);
   }
 
   mayAnswerStep1(now: number): boolean {
@@ -48,12 +50,12 @@ class TokenBucket {
     this.#filledAt = now;
   }
 
-  take(now: number): boolean {
+  take(cost: number, now: number): boolean {
     const gained = (Math.max(0, now - this.#filledAt) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#burst, this.#tokens + gained);
     this.#filledAt = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    if (this.#tokens < cost) return false;
+    this.#tokens -= cost;
     return true;
   }
 }

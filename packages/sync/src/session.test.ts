@@ -223,6 +223,17 @@ describe("rates and slowness", () => {
     expect(anna.text.length).toBe(30);
   });
 
+  it("[S11] closes a socket that sends more bytes than anybody can", async () => {
+    open({ limits: { bytesPerSecond: 1_000, byteBurst: 5_000 } });
+    const anna = await world.join("anna");
+    anna.text.insert(0, "x".repeat(4_000));
+    await world.settle();
+    expect(anna.closings).toEqual([]);
+    anna.text.insert(0, "y".repeat(4_000));
+    await world.settle();
+    expect(closeOf(anna)).toBe("tooMany");
+  });
+
   it("[S12] answers one step1 in two seconds, the others together and later", async () => {
     open();
     const anna = await world.join("anna");

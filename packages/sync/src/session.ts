@@ -109,9 +109,10 @@ export class Session implements PresenceSocket, RelayTarget {
   receive(frame: Uint8Array): void {
     this.#guarded(() => {
       if (this.#state.kind === "closed") return;
-      if (!this.#meter.mayReceive(this.#context.clock.now())) return this.close("tooMany");
-      if (frame.length > this.#context.limits.messageBytes) return this.#refusals.tooLarge(null);
-      this.#handle(frame);
+      const { clock, limits } = this.#context;
+      if (frame.length > limits.messageBytes) this.#refusals.tooLarge(null);
+      else if (this.#meter.mayReceive(frame.length, clock.now())) this.#handle(frame);
+      else this.close("tooMany");
     });
   }
 

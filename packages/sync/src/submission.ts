@@ -13,6 +13,12 @@ export interface Submission {
   settle(outcome: Outcome): void;
 }
 
+/** A change as a session hands it in, not yet scanned. */
+export interface SentChange extends Omit<Submission, "update"> {
+  readonly bytes: Uint8Array;
+  readonly maxBytes: number;
+}
+
 /** A socket that hears what became durable. */
 export interface RelayTarget {
   relay(frame: Uint8Array): void;
