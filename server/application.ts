@@ -30,7 +30,7 @@ export interface Application {
   readonly port: number;
   readonly rooms: Rooms;
   /** Lets what was accepted become durable, then says goodbye to everybody. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const sweepEveryMs = 1_000;
@@ -83,7 +83,7 @@ interface Shared {
   readonly auth: PageContext["auth"];
 }
 
-function pageContexts({ sql, env, secrets }: ApplicationParts, { rooms, auth, port }: Shared & { port(): number }) {
+function pageContexts({ sql, env, secrets }: ApplicationParts, { rooms, auth, port }: Shared & { port: () => number }) {
   const limits = { signIn: new SignInLimiter(), joinMisses: new JoinMisses() };
   const addresses = () =>
     env.publicUrl === null ? networkAddresses().map((ip) => `http://${ip}:${port()}`) : [env.publicUrl.origin];

@@ -12,9 +12,9 @@ export interface CompactionOptions {
   readonly storage: DocumentStorage;
   readonly log: Log;
   /** One update that says the same as the whole log, or null when that could not be proven. */
-  merge(stored: StoredDocument): Promise<Uint8Array | null>;
+  readonly merge: (stored: StoredDocument) => Promise<Uint8Array | null>;
   /** The room may forget the rows that the snapshot covers. */
-  done(room: RoomName, snapshot: Snapshot): void;
+  readonly done: (room: RoomName, snapshot: Snapshot) => void;
 }
 
 interface Tail {

@@ -13,7 +13,7 @@ export interface Database {
   readonly dataAt:
     | { readonly kind: "folder"; readonly folder: string }
     | { readonly kind: "database"; readonly host: string };
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const connections = 8;

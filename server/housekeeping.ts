@@ -6,21 +6,23 @@ import type { Log } from "./log.ts";
 const everyMs = 60 * 60 * 1000;
 const keptDays = 30;
 
+export interface HousekeepingParts {
+  readonly sql: Sql;
+  readonly auth: Auth;
+  readonly log: Log;
+}
+
 export class Housekeeping {
-  readonly #sql: Sql;
-  readonly #auth: Auth;
-  readonly #log: Log;
+  readonly #parts: HousekeepingParts;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor({ sql, auth, log }: { readonly sql: Sql; readonly auth: Auth; readonly log: Log }) {
-    this.#sql = sql;
-    this.#auth = auth;
-    this.#log = log;
+  constructor(parts: HousekeepingParts) {
+    this.#parts = parts;
   }
 
   start(): void {
     this.#timer ??= setInterval(() => {
-      this.tidy().catch((error: unknown) => this.#log.error({ err: error }, "housekeeping failed"));
+      this.tidy().catch((error: unknown) => this.#parts.log.error({ err: error }, "housekeeping failed"));
     }, everyMs);
   }
 
@@ -30,8 +32,9 @@ export class Housekeeping {
   }
 
   async tidy(): Promise<void> {
-    await this.#sql`delete from refused_update where at < now() - make_interval(days => ${keptDays})`;
-    await this.#sql`delete from document_update_archive where archived_at < now() - make_interval(days => ${keptDays})`;
-    await this.#auth.deleteExpired();
+    const { sql, auth } = this.#parts;
+    await sql`delete from refused_update where at < now() - make_interval(days => ${keptDays})`;
+    await sql`delete from document_update_archive where archived_at < now() - make_interval(days => ${keptDays})`;
+    await auth.deleteExpired();
   }
 }

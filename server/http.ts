@@ -28,8 +28,8 @@ export interface HttpParts {
   readonly rules: PageRules;
   readonly log: Log;
   /** Whether requests can be served: the database answers and nobody has asked to stop. */
-  isReady(): Promise<boolean>;
-  pageContext(facts: { nonce: string; secure: boolean; browserId: string }): PageContext;
+  readonly isReady: () => Promise<boolean>;
+  readonly pageContext: (facts: { nonce: string; secure: boolean; browserId: string }) => PageContext;
 }
 
 const largestBodyBytes = 256 * 1024;

@@ -11,6 +11,8 @@ export function createLog(level: string): Log {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    // Rooms call it `error`, the pages `err`.
+    serializers: { error: pino.stdSerializers.err },
     redact: { paths: ["*.cookie", "*.token", "*.password", "*.authorization"], remove: true },
   });
 }

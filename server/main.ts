@@ -80,6 +80,7 @@ function stopOnRequest(stop: () => Promise<void>): void {
   };
   process.on("SIGINT", stopOnce);
   process.on("SIGTERM", stopOnce);
+  process.on("SIGHUP", stopOnce);
   // The start command that holds the other end of this channel is gone, perhaps killed.
   process.on("disconnect", stopOnce);
 }

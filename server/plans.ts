@@ -15,7 +15,7 @@ export interface PlansOptions {
   readonly sql: Sql;
   readonly storage: DocumentStorage;
   readonly reviewer: Reviewer;
-  appendMigration(room: RoomName, bytes: Uint8Array, head: number): Promise<ServerAppend>;
+  readonly appendMigration: (room: RoomName, bytes: Uint8Array, head: number) => Promise<ServerAppend>;
 }
 
 export class Plans {
@@ -36,9 +36,10 @@ export class Plans {
     await this.bringUpToDate(room);
     const heads = await storage.heads([room]);
     const read = await reviewer.readPlan(room, heads.get(room) ?? 0);
-    // Between the two questions the document may have moved to a new epoch.
-    if (read === null) return this.read(planId);
-    return { plan: read.plan, room, seq: read.seq };
+    if (read !== null) return { plan: read.plan, room, seq: read.seq };
+    // Between the two questions the document may have moved to a new epoch; otherwise it can't be read.
+    if ((await planOf(sql, planId))?.room === room) throw new Error(`The document of ${room} can't be read`);
+    return await this.read(planId);
   }
 
   /** Migrates an older document; nobody may be let into the room before. */

@@ -6,7 +6,7 @@ import { parentPort } from "node:worker_threads";
 import type { RoomName } from "@zaedno/sync";
 import type { FromReviewer, ToReviewer } from "./reviewer/messages.ts";
 import { ReviewedRooms } from "./reviewer/reviewed-rooms.ts";
-import { mergedLog, migrationOf } from "./reviewer/whole-document.ts";
+import { copyWithout, mergedLog, migrationOf } from "./reviewer/whole-document.ts";
 
 const sweepEveryMs = 5_000;
 
@@ -46,6 +46,9 @@ function handle(message: ToReviewer): void {
       break;
     case "merge":
       tell(answer(message.ticket, { kind: "merged", bytes: mergedLog(message.stored) }));
+      break;
+    case "without":
+      tell(answer(message.ticket, { kind: "copied", bytes: copyWithout(message.stored, message.seq) }));
       break;
     default:
       message satisfies never;

@@ -16,11 +16,13 @@ export interface ReviewerOptions {
   /** The repair is in the log: the people in the room are told what changed without their doing. */
   repaired(room: RoomName, repairs: readonly Repair[]): void;
   titleChanged(room: RoomName, title: string): void;
+  /** See `RoomReview.badRow`. */
+  badRow(room: RoomName, row: LogRow): void;
 }
 
 interface Asked {
-  resolve(answer: ReviewerAnswer): void;
-  reject(error: Error): void;
+  readonly resolve: (answer: ReviewerAnswer) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** A thread that cannot even start must not take the whole processor with trying. */
@@ -59,6 +61,13 @@ export class Reviewer {
   async mergedLog(stored: StoredDocument): Promise<Uint8Array | null> {
     const answer = await this.#ask((ticket) => ({ kind: "merge", ticket, stored: ownCopies(stored) }));
     return answer.kind === "merged" ? answer.bytes : null;
+  }
+
+  /** The document without one row, as one update. */
+  async copyWithout(stored: StoredDocument, seq: number): Promise<Uint8Array> {
+    const answer = await this.#ask((ticket) => ({ kind: "without", ticket, stored: ownCopies(stored), seq }));
+    if (answer.kind !== "copied") throw new Error(`Asked for a copy, got ${answer.kind}`);
+    return answer.bytes;
   }
 
   async close(): Promise<void> {
@@ -103,6 +112,9 @@ export class Reviewer {
         break;
       case "repair":
         void this.#repair(message);
+        break;
+      case "bad-row":
+        this.#options.badRow(message.room, message.row);
         break;
       case "title":
         this.#options.titleChanged(message.room, message.title);

@@ -9,6 +9,7 @@ import type { Log } from "./log.ts";
 import { Plans } from "./plans.ts";
 import { PostgresStorage } from "./postgres-storage.ts";
 import { Reviewer } from "./reviewer.ts";
+import { voidRow } from "./void-row.ts";
 
 export interface Rooms {
   readonly hub: SyncHub;
@@ -39,6 +40,12 @@ export function openRooms({ sql, auth, log }: { readonly sql: Sql; readonly auth
       for (const repair of repairs) hub.publish(room, { event: "repaired", ...repair });
     },
     titleChanged: (room, title) => void copyTitle(sql, log, room, title),
+    badRow: (room, row) => {
+      log.error({ room, seq: row.seq, member: row.owner }, "a modified client wrote to this room");
+      voidRow({ sql, storage, hub, reviewer }, room, row).catch((error: unknown) => {
+        log.error({ room, err: error }, "the room could not be begun anew");
+      });
+    },
   });
   const compaction = new Compaction({
     sql,

@@ -30,7 +30,12 @@ export interface DoorOptions extends Surroundings {
 
 export class SocketDoor {
   readonly #options: DoorOptions;
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false });
+  /** The library's own cap closes with a code that tells a client nothing, so ours must be met first. */
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: 2 * limits.messageBytes,
+    perMessageDeflate: false,
+  });
   readonly #live = new LiveSockets(() => Date.now());
   readonly #flush = new TurnFlush();
 

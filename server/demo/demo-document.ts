@@ -19,7 +19,9 @@ import {
 } from "@zaedno/plan";
 import * as Y from "yjs";
 import type { PersonKey } from "./demo-people.ts";
-import { type DemoStep, demoPlanFacts, demoStakeholders, demoSteps, storyBegins, storyToday } from "./demo-plan.ts";
+import { demoPlanFacts, storyBegins, storyToday } from "./demo-plan.ts";
+import { demoStakeholders } from "./demo-stakeholders.ts";
+import { type DemoStep, demoSteps } from "./demo-steps.ts";
 
 export interface DemoDocumentFacts {
   readonly planId: PlanId;
@@ -60,7 +62,7 @@ function writeStakeholders(doc: Y.Doc, actor: Actor): ReadonlyMap<string, Stakeh
 
 interface StepFacts {
   readonly owner: MemberId | undefined;
-  shifted(text: string): Day;
+  readonly shifted: (text: string) => Day;
 }
 
 function writeStep(doc: Y.Doc, actor: Actor, step: DemoStep, { owner, shifted }: StepFacts): StepId {

@@ -12,7 +12,8 @@ import { weeksToShift } from "./demo-document.ts";
 import { demoJoinCode } from "./demo-join.ts";
 import { demoLogins } from "./demo-logins.ts";
 import { demoPeople } from "./demo-people.ts";
-import { demoSteps, storyToday } from "./demo-plan.ts";
+import { storyToday } from "./demo-plan.ts";
+import { demoSteps } from "./demo-steps.ts";
 import { removeDemo } from "./remove-demo.ts";
 import { addDemo } from "./seed-demo.ts";
 

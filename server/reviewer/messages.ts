@@ -12,7 +12,8 @@ export type ToReviewer =
   | { readonly kind: "repaired"; readonly room: RoomName; readonly committed: boolean }
   /** The plan as of this sequence or a later one. */
   | { readonly kind: "read"; readonly ticket: number; readonly room: RoomName; readonly atLeast: number }
-  | { readonly kind: "migrate" | "merge"; readonly ticket: number; readonly stored: StoredDocument };
+  | { readonly kind: "migrate" | "merge"; readonly ticket: number; readonly stored: StoredDocument }
+  | { readonly kind: "without"; readonly ticket: number; readonly stored: StoredDocument; readonly seq: number };
 
 export type FromReviewer =
   /** Send the room's log: it is not held here, or rows are missing in between. */
@@ -25,6 +26,8 @@ export type FromReviewer =
       readonly head: number;
       readonly repairs: readonly Repair[];
     }
+  /** This row was written by a modified client; the room must go on under a new epoch, without it. */
+  | { readonly kind: "bad-row"; readonly room: RoomName; readonly row: LogRow }
   | { readonly kind: "title"; readonly room: RoomName; readonly title: string }
   | { readonly kind: "answer"; readonly ticket: number; readonly answer: ReviewerAnswer }
   | { readonly kind: "failed"; readonly room: RoomName | null; readonly ticket: number | null; readonly error: Error };
@@ -35,4 +38,5 @@ export type ReviewerAnswer =
   /** The update to append, null when the document is up to date. */
   | { readonly kind: "migrated"; readonly bytes: Uint8Array | null }
   /** One update that equals all rows; null when the proof failed. */
-  | { readonly kind: "merged"; readonly bytes: Uint8Array | null };
+  | { readonly kind: "merged"; readonly bytes: Uint8Array | null }
+  | { readonly kind: "copied"; readonly bytes: Uint8Array };

@@ -24,7 +24,7 @@ interface Held {
   /** Survives the copy, which is made anew whenever a repair came too late. */
   readonly limit: RepairLimit;
   questions: Question[];
-  /** As it was told last. */
+  /** As it was told last; the first one is told too, since it may have changed before anybody looked. */
   title: string | null;
   usedAt: number;
   reviewIsDue: boolean;
@@ -48,7 +48,6 @@ export class ReviewedRooms {
     const held = this.#held.get(room) ?? this.#hold(room);
     if (held.review !== null) return;
     held.review = new RoomReview(stored, held.limit);
-    held.title ??= held.review.title;
     this.follow(room, held.early.splice(0));
   }
 
@@ -65,8 +64,16 @@ export class ReviewedRooms {
       held.early.push(...rows);
       return;
     }
-    if (held.review.follow(rows)) this.#wentOn(room, held, held.review);
-    else this.#askAnew(room, held);
+    switch (held.review.follow(rows)) {
+      case "all":
+        this.#wentOn(room, held, held.review);
+        break;
+      case "gap":
+        this.#askAnew(room, held);
+        break;
+      case "bad":
+        this.#tellBadRow(room, held.review);
+    }
   }
 
   #wentOn(room: RoomName, held: Held, review: RoomReview): void {
@@ -74,6 +81,10 @@ export class ReviewedRooms {
     held.title = review.title;
     this.#answerQuestions(held);
     this.#reviewSoon(room, held);
+  }
+
+  #tellBadRow(room: RoomName, { badRow }: RoomReview): void {
+    if (badRow !== null) this.#options.tell({ kind: "bad-row", room, row: badRow });
   }
 
   read(room: RoomName, ticket: number, atLeast: number): void {

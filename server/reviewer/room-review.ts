@@ -3,7 +3,7 @@
  * changes. Everything here runs beside the rooms, never between a keystroke and its acknowledgement.
  */
 import { type MemberId, noteTouched, type Plan, PlanReader, type Repair, repairPlan, type Touched } from "@zaedno/plan";
-import { type LogRow, type StoredDocument, serverOwner } from "@zaedno/sync";
+import { checkGeometry, type LogRow, type StoredDocument, scanUpdate, serverOwner, storedLimits } from "@zaedno/sync";
 import * as Y from "yjs";
 import { RepairLimit } from "./repair-limit.ts";
 
@@ -12,6 +12,9 @@ export interface ProposedRepair {
   readonly head: number;
   readonly repairs: readonly Repair[];
 }
+
+/** `gap`: rows in between are missing. `bad`: see `badRow`; nothing more is followed. */
+export type Followed = "all" | "gap" | "bad";
 
 export class RoomReview {
   readonly #doc = new Y.Doc();
@@ -22,6 +25,7 @@ export class RoomReview {
   /** What was there before anybody could be watched is checked once, as a whole. */
   #wholeUnchecked = true;
   #awaitsOutcome = false;
+  #badRow: LogRow | null = null;
 
   constructor(stored: StoredDocument, limit: RepairLimit = new RepairLimit()) {
     this.#limit = limit;
@@ -45,15 +49,25 @@ export class RoomReview {
     return typeof title === "string" ? title : "";
   }
 
-  /** Applies the rows that are new here; false when some before them are missing. */
-  follow(rows: readonly LogRow[]): boolean {
+  /**
+   * The row with which a modified client named neighbours that were never neighbours: other copies may hold its
+   * items in another order, so no copy can be trusted any more.
+   */
+  get badRow(): LogRow | null {
+    return this.#badRow;
+  }
+
+  /** Applies the rows that are new here. */
+  follow(rows: readonly LogRow[]): Followed {
     for (const row of rows) {
+      if (this.#badRow !== null) return "bad";
       if (row.seq <= this.#seq) continue;
-      if (row.seq !== this.#seq + 1) return false;
+      if (row.seq !== this.#seq + 1) return "gap";
       this.#unchecked.push(...noteTouched(this.#doc, authorOf(row), () => Y.applyUpdate(this.#doc, row.bytes)));
       this.#seq = row.seq;
+      if (isBad(this.#doc, row)) this.#badRow = row;
     }
-    return true;
+    return this.#badRow === null ? "all" : "bad";
   }
 
   /**
@@ -61,7 +75,7 @@ export class RoomReview {
    * told whether it entered the log.
    */
   review(now: number): ProposedRepair | null {
-    if (this.#awaitsOutcome) return null;
+    if (this.#awaitsOutcome || this.#badRow !== null) return null;
     const repairs: Repair[] = [];
     const updates: Uint8Array[] = [];
     const note = (update: Uint8Array): void => void updates.push(update);
@@ -92,6 +106,13 @@ export class RoomReview {
   destroy(): void {
     this.#doc.destroy();
   }
+}
+
+/** Asked when the row has just been applied: later ones may come to stand between its neighbours. */
+function isBad(doc: Y.Doc, { owner, bytes }: LogRow): boolean {
+  if (owner === serverOwner) return false;
+  const scan = scanUpdate(bytes, storedLimits);
+  return scan.ok && checkGeometry(doc, scan.update).kind === "bad";
 }
 
 /** Rows carry whose they are; only member rows make anybody an author. */

@@ -22,6 +22,15 @@ export function mergedLog(stored: StoredDocument): Uint8Array | null {
   return saysTheSame(doc, copy) ? merged : null;
 }
 
+/**
+ * The document without one row, as one update. If something was built on that row, it stays: what others had
+ * acknowledged is worth more than keeping a strange order out.
+ */
+export function copyWithout(stored: StoredDocument, seq: number): Uint8Array {
+  const kept = documentOf({ ...stored, tail: stored.tail.filter((row) => row.seq !== seq) });
+  return Y.encodeStateAsUpdate(isWhole(kept) ? kept : documentOf(stored));
+}
+
 function documentOf({ snapshot, tail }: StoredDocument): Y.Doc {
   const doc = openPlan();
   if (snapshot.length > 0) Y.applyUpdate(doc, snapshot);
@@ -30,7 +39,11 @@ function documentOf({ snapshot, tail }: StoredDocument): Y.Doc {
 }
 
 function saysTheSame(a: Y.Doc, b: Y.Doc): boolean {
-  const isWhole = [a, b].every(({ store }) => store.pendingStructs === null && store.pendingDs === null);
-  if (!isWhole || !Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))) return false;
+  if (!isWhole(a) || !isWhole(b) || !Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))) return false;
   return rootNames.every((name) => JSON.stringify(a.getMap(name).toJSON()) === JSON.stringify(b.getMap(name).toJSON()));
+}
+
+/** Nothing in it waits for a change that never came. */
+function isWhole({ store }: Y.Doc): boolean {
+  return store.pendingStructs === null && store.pendingDs === null;
 }

@@ -1,5 +1,6 @@
 /** The stock y-websocket client over a real socket, with the headers that a browser would send. */
 import { openPlan } from "@zaedno/plan";
+import { messageType } from "@zaedno/sync";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
@@ -42,6 +43,8 @@ export function openLiveClient(server: LiveServer, room: string, knock: Knock): 
     disableBc: true,
     params: knock.params ?? {},
   });
+  // The stock client passes over numbers it does not know, and says so on the console each time.
+  for (const type of Object.values(messageType)) provider.messageHandlers[type] ??= () => {};
   const leave = () => {
     provider.destroy();
     doc.destroy();

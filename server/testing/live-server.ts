@@ -25,7 +25,7 @@ export interface LiveServer {
   readonly plan: PlanRow;
   readonly origin: string;
   /** The Cookie header of a new session. */
-  signIn(accountId: AccountId): Promise<string>;
+  readonly signIn: (accountId: AccountId) => Promise<string>;
   createPlan(groupId: GroupId): Promise<PlanRow>;
   stop(): Promise<void>;
 }
