@@ -1,12 +1,12 @@
 /** What browser tests share: a database to prepare things in, and people with browsers of their own. */
 import { messageType } from "@zaedno/sync";
-import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from "playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "playwright/test";
 import type { Sql } from "postgres";
 import { e2eDataDir, e2ePort, unsafeHost } from "./e2e-server.ts";
 import { newGroup, type Someone, type TestGroup } from "./group.ts";
 import { databaseOf } from "./installation.ts";
 
-export { expect } from "playwright/test";
+export { expect };
 export const safeOrigin = `http://localhost:${e2ePort}`;
 export const unsafeOrigin = `http://${unsafeHost}:${e2ePort}`;
 
@@ -24,20 +24,20 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's dependencies from this pattern.
-  sql: async ({}, use) => {
+  // Playwright reads what a fixture needs from this pattern, and insists on one; any fixture will do.
+  sql: async ({ browserName: _ }, provide) => {
     const sql = databaseOf(e2eDataDir);
-    await use(sql);
+    await provide(sql);
     await sql.end();
   },
-  group: async ({ sql }, use) => {
-    await use(
+  group: async ({ sql }, provide) => {
+    await provide(
       await newGroup(sql, [{ title: "Среща с кмета" }, { title: "Подписка" }, { title: "Анкета", column: "doing" }]),
     );
   },
-  browserOf: async ({ browser }, use) => {
+  browserOf: async ({ browser }, provide) => {
     const opened: BrowserContext[] = [];
-    await use(async (someone, { origin = safeOrigin, ...options } = {}) => {
+    await provide(async (someone, { origin = safeOrigin, ...options } = {}) => {
       const context = await browser.newContext({
         locale: "bg-BG",
         timezoneId: "Europe/Sofia",
@@ -50,15 +50,19 @@ export const test = base.extend<Fixtures>({
     });
     for (const context of opened) await context.close();
   },
-  boardOf: async ({ browserOf }, use) => {
-    await use(async (group, someone, options) => {
+  boardOf: async ({ browserOf }, provide) => {
+    await provide(async (group, someone, options) => {
       const context = await browserOf(someone, options);
       return await openBoard(await context.newPage(), group);
     });
   },
 });
 
-export async function signIn(context: BrowserContext, { token }: Pick<Someone, "token">, origin: string): Promise<void> {
+export async function signIn(
+  context: BrowserContext,
+  { token }: Pick<Someone, "token">,
+  origin: string,
+): Promise<void> {
   await context.addCookies([{ name: "zaedno", value: token, url: origin, httpOnly: true, sameSite: "Lax" }]);
 }
 
@@ -68,6 +72,16 @@ export async function openBoard(page: Page, group: TestGroup): Promise<Page> {
   await page.goto(`/plans/${group.planId}/steps`);
   await live;
   return page;
+}
+
+/** Waits until the device can open this very page without the network. */
+export async function keptForOffline(page: Page): Promise<void> {
+  const isKept = () =>
+    page.evaluate(async () => {
+      const kept = await caches.match(window.location.href, { ignoreVary: true });
+      return navigator.serviceWorker.controller !== null && kept !== undefined;
+    });
+  await expect.poll(isKept, { timeout: 15_000 }).toBe(true);
 }
 
 /**
