@@ -1,5 +1,5 @@
 /** The one big field of the first page: eight digits in two groups, digit keyboard, pasting allowed. */
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { TextInput } from "../../ui/TextInput.tsx";
 import styles from "./CodeField.module.css";
@@ -14,6 +14,14 @@ interface CodeFieldProps {
 export function CodeField({ initial, onDigits }: CodeFieldProps) {
   const [shown, setShown] = useState(groupDigits(digitsOf(initial)));
   const input = useRef<HTMLInputElement>(null);
+  const first = useRef({ digits: digitsOf(initial), onDigits });
+  useEffect(() => {
+    // On a slow phone people have typed before the script arrived; React would empty the field at its next change.
+    const early = digitsOf(input.current?.value ?? "");
+    if (early === first.current.digits) return;
+    setShown(groupDigits(early));
+    first.current.onDigits(early);
+  }, []);
   const handleInput = (event: FormEvent<HTMLInputElement>) => {
     const { value, selectionStart } = event.currentTarget;
     const digits = digitsOf(value);

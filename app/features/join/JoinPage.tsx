@@ -7,6 +7,7 @@ import { classes } from "../../ui/classes.ts";
 import { Rich, useText } from "../../ui/text.tsx";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
 import { mainId } from "../shell/SkipLink.tsx";
+import { DeadInvitation } from "./DeadInvitation.tsx";
 import { DoorForm } from "./DoorForm.tsx";
 import { DoorPanel } from "./DoorPanel.tsx";
 import styles from "./JoinPage.module.css";
@@ -34,7 +35,11 @@ export function JoinPage({ by, first = emptyAnswer }: JoinPageProps) {
       <main id={mainId} tabIndex={-1} className={styles.main}>
         <div className={styles.door}>
           {ended && <Band icon="log-in">{t("join.ended")}</Band>}
-          <DoorForm by={by} answer={answer} fetcher={fetcher} />
+          {by === "link" && answer.offer === null ? (
+            <DeadInvitation />
+          ) : (
+            <DoorForm by={by} answer={answer} fetcher={fetcher} />
+          )}
           <SmallLine>
             <Rich id="join.havePassword" components={{ link: <Link to="/login" /> }} />
           </SmallLine>
