@@ -9,7 +9,8 @@ interface Explanation {
   text: TextId;
 }
 
-export function explainError(error: unknown): Explanation {
+export function explainError(error: unknown, online: boolean): Explanation {
+  if (!online) return { icon: "cloud-off", title: "error.offlineTitle", text: "error.offlineText" };
   const status = isRouteErrorResponse(error) ? error.status : 500;
   switch (status) {
     case 404:
@@ -19,4 +20,9 @@ export function explainError(error: unknown): Explanation {
     default:
       return { icon: "octagon-alert", title: "error.brokenTitle", text: "error.brokenText" };
   }
+}
+
+/** The server always is; in the browser a page that could not be fetched is most often this. */
+export function isOnline(): boolean {
+  return typeof navigator === "undefined" || navigator.onLine !== false;
 }

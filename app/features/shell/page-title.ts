@@ -2,7 +2,7 @@
 import { useMatches, useRouteError } from "@remix-run/react";
 import type { TextId } from "../../locales/catalogue.ts";
 import { useText } from "../../ui/text.tsx";
-import { explainError } from "./explain-error.ts";
+import { explainError, isOnline } from "./explain-error.ts";
 
 /** What a route exports as `handle`. A function gets the route's loader data and returns the words themselves. */
 export interface PageHandle {
@@ -16,7 +16,7 @@ export function usePageTitle(): string {
     if (!isPageHandle(handle)) return "";
     return typeof handle.title === "function" ? handle.title(data) : t(handle.title);
   });
-  if (error) return `${t(explainError(error).title)} · ${t("ui.name")}`;
+  if (error) return `${t(explainError(error, isOnline()).title)} · ${t("ui.name")}`;
   return [...parts.reverse(), t("ui.name")].filter((part) => part !== "").join(" · ");
 }
 
