@@ -43,6 +43,15 @@ test("a change during a question is asked about again, so that its answer can't 
   expect(questions.length).toBe(2);
 });
 
+test("somebody who comes in during a question stays: its answer is not about them", async () => {
+  const { watch, questions, closed } = setup();
+  watch.watch(watched());
+  const first = watch.ask();
+  watch.watch({ ...watched(), memberId: "mem_boris" as MemberId, session: "ses_laptop" as SessionHandle });
+  await first;
+  expect([questions.length, closed]).toEqual([1, []]);
+});
+
 test("a database that does not answer sends nobody away", async () => {
   const failures: unknown[] = [];
   const closed: unknown[] = [];

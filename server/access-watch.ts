@@ -76,17 +76,18 @@ export class AccessWatch {
         distinct(watched.map(({ memberId }) => memberId)),
         distinct(watched.map(({ session }) => session)),
       );
-      this.#closeWhoChanged(state);
+      this.#closeWhoChanged(new Set(watched), state);
     } catch (error) {
       // Without the database nothing can be written either; nobody is sent away for that.
       this.#options.failed(error);
     }
   }
 
-  #closeWhoChanged(state: AccessState): void {
+  #closeWhoChanged(asked: ReadonlySet<Watched>, state: AccessState): void {
     this.#options.close((admission) => {
       const watched = this.#watched.get(admission);
-      return watched === undefined ? null : whatChanged(watched, state);
+      // Of those who came in while the question was under way the answer says nothing: the next one is about them too.
+      return watched === undefined || !asked.has(watched) ? null : whatChanged(watched, state);
     });
   }
 }
