@@ -1,6 +1,6 @@
 /** Adding steps: one field. Enter adds and the field is ready for the next, because plans are written in a row. */
 import type { StepColumn } from "@zaedno/plan";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -24,6 +24,7 @@ export function AddStepSheet({ first, onClose }: { first: StepColumn; onClose: (
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useAboveKeyboard(form);
+  useEffect(() => input.current?.focus(), []);
   const close = () => {
     onClose();
     if (added[0] !== undefined) focusCardSoon(added[0]);
@@ -43,7 +44,6 @@ export function AddStepSheet({ first, onClose }: { first: StepColumn; onClose: (
         <Field label={t("steps.newTitle")} error={refusal}>
           <TextInput
             ref={input}
-            autoFocus
             value={title}
             onChange={(event) => setTitle(event.target.value)}
             placeholder={t("steps.newTitleExample")}

@@ -12,16 +12,16 @@ export function LostEditBands({ isHere }: { isHere: (edit: LostEdit) => boolean 
   const t = useText();
   const words = useFieldWords();
   const { personOf } = useSteps();
-  const { edits, restore, dismiss } = useLostEdits();
+  const lost = useLostEdits();
   return (
     <>
-      {edits.filter(isHere).map((edit) => (
+      {lost.edits.filter(isHere).map((edit) => (
         <Band
           key={`${edit.entityId} ${edit.field}`}
           tone="warn"
           icon="info"
-          onClose={() => dismiss(edit)}
-          action={<Button onClick={() => restore(edit)}>{t("steps.putMineBack")}</Button>}
+          onClose={() => lost.dismiss(edit)}
+          action={<Button onClick={() => lost.restore(edit)}>{t("steps.putMineBack")}</Button>}
         >
           {t("steps.lostEdit", {
             name: personOf(edit.by ?? undefined)?.nickname ?? t("steps.somebody"),

@@ -1,5 +1,5 @@
 /** Which card stands in which column, and which of them are shown: the board as plain data. */
-import type { MemberId, Step, StepColumn, StepId } from "@zaedno/plan";
+import type { Step, StepColumn, StepId } from "@zaedno/plan";
 
 /** The four columns side by side. */
 export const openColumns = ["todo", "doing", "waiting", "done"] as const satisfies readonly StepColumn[];
@@ -7,12 +7,11 @@ export const openColumns = ["todo", "doing", "waiting", "done"] as const satisfi
 export const foldedColumns = ["idea", "dropped"] as const satisfies readonly StepColumn[];
 
 export type OpenColumn = (typeof openColumns)[number];
-export type FoldedColumn = (typeof foldedColumns)[number];
 
 export type Columns = Readonly<Record<StepColumn, readonly Step[]>>;
 
 /** Longer columns are cut here until somebody asks for the rest. */
-export const cardsBeforeFold = 7;
+const cardsBeforeFold = 7;
 
 export function isOpenColumn(text: unknown): text is OpenColumn {
   return openColumns.some((column) => column === text);
@@ -25,11 +24,6 @@ export function columnsOf(steps: readonly Step[]): Columns {
   return columns;
 }
 
-/** What one person answers for. */
-export function ownedBy(steps: readonly Step[], memberId: MemberId): readonly Step[] {
-  return steps.filter((step) => step.ownerId === memberId);
-}
-
 export interface ShownCards {
   readonly shown: readonly Step[];
   readonly hidden: number;
@@ -39,16 +33,6 @@ export interface ShownCards {
 export function shownCards(cards: readonly Step[], wholeColumn: boolean): ShownCards {
   if (wholeColumn || cards.length <= cardsBeforeFold + 1) return { shown: cards, hidden: 0 };
   return { shown: cards.slice(0, cardsBeforeFold), hidden: cards.length - cardsBeforeFold };
-}
-
-/** Where a card stands, counted from 1, for people who hear the board. */
-export function positionOf(columns: Columns, id: StepId): { column: StepColumn; position: number; of: number } | null {
-  for (const [, cards] of Object.entries(columns)) {
-    const index = cards.findIndex((card) => card.id === id);
-    const card = cards[index];
-    if (card) return { column: card.place.column, position: index + 1, of: cards.length };
-  }
-  return null;
 }
 
 /** The card to look at when this one leaves its column: the next, else the one before. */

@@ -32,23 +32,23 @@ export interface StepsScreen {
   readonly isBig: boolean;
   /** A card that was just added or moved: its column shows it even beyond the fold. */
   readonly mustShow: StepId | null;
-  personOf(id: MemberId | undefined): SessionPerson | undefined;
-  factsOf(id: StepId): CardFacts;
-  visitorOf(id: StepId): Visitor | undefined;
+  readonly personOf: (id: MemberId | undefined) => SessionPerson | undefined;
+  readonly factsOf: (id: StepId) => CardFacts;
+  readonly visitorOf: (id: StepId) => Visitor | undefined;
   /** Does one change; a refusal comes back as a sentence. */
-  run<Result>(change: (actions: PlanActions) => Result): Outcome<Result>;
+  readonly run: <Result>(change: (actions: PlanActions) => Result) => Outcome<Result>;
   /** Moves a card and says so, with the way back. */
-  moveTo(step: Step, to: { readonly column: StepColumn; readonly beforeId: StepId | null }): void;
+  readonly moveTo: (step: Step, to: { readonly column: StepColumn; readonly beforeId: StepId | null }) => void;
   /** The card that was in the hand is no longer there. */
-  sayGone(step: Step): void;
-  remove(step: Step): void;
-  restore(step: Step): void;
-  say(said: Said): void;
-  showCard(id: StepId): void;
+  readonly sayGone: (step: Step) => void;
+  readonly remove: (step: Step) => void;
+  readonly restore: (step: Step) => void;
+  readonly say: (said: Said) => void;
+  readonly showCard: (id: StepId) => void;
   /** Opens "Move to…". */
-  move(id: StepId): void;
+  readonly move: (id: StepId) => void;
   /** Opens "Add a step". */
-  add(column: StepColumn): void;
+  readonly add: (column: StepColumn) => void;
 }
 
 export const StepsContext = createContext<StepsScreen | null>(null);

@@ -6,11 +6,11 @@ import { useSteps } from "./steps-context.ts";
 
 export interface AddStep {
   readonly title: string;
-  setTitle(title: string): void;
+  readonly setTitle: (title: string) => void;
   readonly refusal: string | null;
   /** The cards added since this was opened, the newest first. */
   readonly added: readonly StepId[];
-  add(): void;
+  readonly add: () => void;
 }
 
 export function useAddStep(column: StepColumn): AddStep {

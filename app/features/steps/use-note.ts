@@ -1,5 +1,5 @@
 /** The note at the lower edge after something was done, with the way back. */
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useUndo } from "../../collab/index.ts";
 import { useText } from "../../ui/text.tsx";
 import type { NoteContent } from "../../ui/UndoNote.tsx";
@@ -7,19 +7,21 @@ import type { Said } from "./steps-context.ts";
 
 export interface Notes {
   readonly note: NoteContent | null;
-  say(said: Said): void;
-  clear(): void;
+  readonly say: (said: Said) => void;
+  readonly clear: () => void;
   /** Takes back the last change, or says that somebody else has changed it since. */
-  undo(): void;
-  redo(): void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 export function useNote(): Notes {
   const t = useText();
   const history = useUndo();
   const [said, setSaid] = useState<(Said & { readonly key: string }) | null>(null);
-  const count = useRef(0);
-  const say = useCallback((words: Said) => setSaid({ ...words, key: String(++count.current) }), []);
+  const say = useCallback(
+    (words: Said) => setSaid((former) => ({ ...words, key: String(Number(former?.key ?? 0) + 1) })),
+    [],
+  );
   const clear = useCallback(() => setSaid(null), []);
   const turn = useCallback(
     (way: "undo" | "redo") => {

@@ -9,8 +9,8 @@ import type { StepsViewControl } from "./use-steps-view.ts";
 
 /** Stays the same object while only the open card changes. */
 export interface StepLinks {
-  hrefOf(id: StepId): string;
-  open(id: StepId): void;
+  readonly hrefOf: (id: StepId) => string;
+  readonly open: (id: StepId) => void;
 }
 
 export const StepLinksContext = createContext<StepLinks | null>(null);

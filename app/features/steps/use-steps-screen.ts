@@ -1,6 +1,6 @@
 /** Puts together what the steps screen knows: the live plan, who looks at it, what is open, and what was just done. */
 import { type MemberId, type Plan, PlanRuleError, type StepColumn, type StepId } from "@zaedno/plan";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
   type PresentPerson,
   type SessionPerson,
@@ -28,8 +28,8 @@ const manyCards = 80;
 export interface OpenSheets {
   readonly moving: StepId | null;
   readonly adding: StepColumn | null;
-  closeMove(): void;
-  closeAdd(): void;
+  readonly closeMove: () => void;
+  readonly closeAdd: () => void;
 }
 
 export interface StepsParts {
@@ -46,9 +46,9 @@ export function useStepsScreen(): StepsParts {
   const { mustShow, ...acts } = useStepActs(run, notes.say);
   const { sheets, move, add } = useSheets();
   const people = usePersonOf();
-  const facts = useCardFacts(plan);
+  const facts = useGrown<Plan, FactsByStep>(plan, cardFacts);
   const { here } = usePresence();
-  const visitors = useVisitors(here);
+  const visitors = useGrown<readonly PresentPerson[], VisitorsByCard>(here, visitorsByCard);
   const me = useMe();
   const today = useToday();
   const canEdit = usePlanAccess() !== "read";
@@ -74,19 +74,16 @@ export function useStepsScreen(): StepsParts {
   return { screen, sheets, notes };
 }
 
-/** What did not change keeps its identity from one plan to the next, so that its card need not be drawn anew. */
-function useCardFacts(plan: Plan): FactsByStep {
-  const former = useRef<FactsByStep>();
-  const facts = useMemo(() => cardFacts(plan, former.current), [plan]);
-  former.current = facts;
-  return facts;
-}
-
-function useVisitors(here: readonly PresentPerson[]): VisitorsByCard {
-  const former = useRef<VisitorsByCard>();
-  const visitors = useMemo(() => visitorsByCard(here, former.current), [here]);
-  former.current = visitors;
-  return visitors;
+/**
+ * A value worked out from `source` and from itself before, so that what did not change keeps its identity
+ * and its card need not be drawn anew.
+ */
+function useGrown<Source, Value>(source: Source, grow: (source: Source, former?: Value) => Value): Value {
+  const [known, setKnown] = useState(() => ({ source, value: grow(source) }));
+  if (known.source === source) return known.value;
+  const value = grow(source, known.value);
+  setKnown({ source, value });
+  return value;
 }
 
 function useSheets(): { sheets: OpenSheets } & Pick<StepsScreen, "move" | "add"> {

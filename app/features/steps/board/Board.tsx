@@ -3,36 +3,18 @@
  * dragging is loaded when the page has come to rest and puts itself around the same cards.
  */
 import type { StepId } from "@zaedno/plan";
-import { type ComponentType, type ReactNode, useMemo } from "react";
+import { type ComponentType, useMemo } from "react";
 import { ColumnSwitch } from "../../../ui/Tabs.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { type Columns, columnsOf, isOpenColumn, openColumns } from "../board-columns.ts";
-import { indexOfSlot, type Slot } from "../drop-target.ts";
+import { indexOfSlot } from "../drop-target.ts";
 import { useSteps } from "../steps-context.ts";
 import styles from "./Board.module.css";
-import { BoardColumn, type ItemProps } from "./BoardColumn.tsx";
+import { BoardColumn } from "./BoardColumn.tsx";
 import { BoardItem } from "./BoardItem.tsx";
+import type { DragFrameProps, DragParts, Hand, ItemProps } from "./board-parts.ts";
 import { SmoothMoves } from "./SmoothMoves.tsx";
 import { useDragParts } from "./use-drag-parts.ts";
-
-/** A card in somebody's hand here, and the gap it would fall into. */
-export interface Hand {
-  readonly id: StepId;
-  readonly slot: Slot;
-  /** Its place in the list is given up only after the hand's picture has been measured against it. */
-  readonly lifted: boolean;
-  readonly picture: ReactNode;
-}
-
-export interface DragFrameProps {
-  readonly columnsFor: (inHand: StepId | null) => Columns;
-  readonly children: (hand: Hand | null) => ReactNode;
-}
-
-export interface DragParts {
-  readonly Frame: ComponentType<DragFrameProps>;
-  readonly Item: ComponentType<ItemProps>;
-}
 
 const stillParts: DragParts = { Frame: StillFrame, Item: BoardItem };
 

@@ -9,10 +9,11 @@ import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
 import { type OpenColumn, shownCards } from "../board-columns.ts";
 import { columnIcons } from "../column-icons.ts";
 import styles from "./Board.module.css";
+import type { ItemProps } from "./board-parts.ts";
 import { QuickAdd } from "./QuickAdd.tsx";
 
 /** Where the card in the hand would land in this column. */
-export interface Landing {
+interface Landing {
   readonly index: number;
   readonly picture: ReactNode;
 }
@@ -27,11 +28,6 @@ interface BoardColumnProps {
   readonly canEdit: boolean;
   /** A card that must be seen even when the column is cut short. */
   readonly mustShow: StepId | null;
-}
-
-export interface ItemProps {
-  readonly step: Step;
-  readonly lifted: boolean;
 }
 
 export function BoardColumn({ column, cards, liftedId, landing, Item, canEdit, mustShow }: BoardColumnProps) {

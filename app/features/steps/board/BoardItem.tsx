@@ -3,7 +3,7 @@ import { type ComponentPropsWithoutRef, useMemo } from "react";
 import { classes } from "../../../ui/classes.ts";
 import { useSteps } from "../steps-context.ts";
 import styles from "./Board.module.css";
-import type { ItemProps } from "./BoardColumn.tsx";
+import type { ItemProps } from "./board-parts.ts";
 import { Mover } from "./Mover.tsx";
 import { StepCard } from "./StepCard.tsx";
 

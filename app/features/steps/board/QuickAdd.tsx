@@ -1,5 +1,5 @@
 /** "Add a step" at the end of a column on laptops: one line, Enter adds, and the line stays for the next. */
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { FieldError } from "../../../ui/Field.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
@@ -33,6 +33,9 @@ export function QuickAdd({ column }: { column: OpenColumn }) {
 function QuickAddLine({ column, onClose }: { column: OpenColumn; onClose: () => void }) {
   const t = useText();
   const { title, setTitle, refusal, add } = useAddStep(column);
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   return (
     <form
       className={styles.line}
@@ -40,15 +43,17 @@ function QuickAddLine({ column, onClose }: { column: OpenColumn; onClose: () => 
         event.preventDefault();
         add();
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget) && title.trim() === "") onClose();
-      }}
+      ref={form}
     >
       <TextInput
-        autoFocus
+        ref={input}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose();
+        }}
+        onBlur={({ relatedTarget }) => {
+          const isInside = relatedTarget !== null && form.current?.contains(relatedTarget);
+          if (!isInside && title.trim() === "") onClose();
+        }}
         value={title}
         onChange={(event) => setTitle(event.target.value)}
         aria-label={t("steps.newTitleIn", { column: t(`steps.column.${column}`) })}

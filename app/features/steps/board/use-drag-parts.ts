@@ -1,25 +1,35 @@
 /** Fetches the dragging of the board when the page has come to rest; until then, and for readers, there is none. */
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { DragParts } from "./Board.tsx";
+import { useEffect, useLayoutEffect, useState } from "react";
+import type { DragParts } from "./board-parts.ts";
+
+interface Fetched {
+  readonly parts: DragParts;
+  /** Where the keyboard was: the cards are put into the page anew. */
+  readonly focused: string | null;
+}
 
 export function useDragParts(wanted: boolean): DragParts | null {
-  const [parts, setParts] = useState<DragParts | null>(null);
+  const [fetched, setFetched] = useState<Fetched | null>(null);
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
-    const stop = whenAtRest(async () => {
-      const { dragParts } = await import("./drag/drag-parts.ts");
-      if (!gone) whenNobodyTypes(() => !gone && setParts(dragParts));
+    const take = (parts: DragParts) => !gone && setFetched({ parts, focused: focusedPart() });
+    const stop = whenAtRest(() => {
+      // A failed fetch leaves the board as it is: all can be done without dragging.
+      import("./drag/drag-parts.ts").then(({ dragParts }) => whenNobodyTypes(() => take(dragParts)), ignore);
     });
     return () => {
       gone = true;
       stop();
     };
   }, [wanted]);
-  const inUse = wanted ? parts : null;
-  useKeptFocus(inUse);
-  return inUse;
+  useBrowserLayoutEffect(() => {
+    if (fetched?.focused) document.querySelector<HTMLElement>(fetched.focused)?.focus({ preventScroll: true });
+  }, [fetched]);
+  return wanted ? (fetched?.parts ?? null) : null;
 }
+
+const ignore = () => {};
 
 function whenAtRest(run: () => void): () => void {
   // Safari has no idle callback.
@@ -31,23 +41,11 @@ function whenAtRest(run: () => void): () => void {
   return () => cancelIdleCallback(request);
 }
 
-/** The cards are put into the page anew, so a field in which somebody writes would lose its words: wait for its end. */
+/** A field in which somebody writes would lose its words when it is put into the page anew: wait for its end. */
 function whenNobodyTypes(run: () => void) {
   const field = document.activeElement?.closest("[data-board] form");
   if (!field) run();
   else field.addEventListener("focusout", () => whenNobodyTypes(run), { once: true });
-}
-
-/** The focus was on a card that has just been put into the page anew: give it back. */
-function useKeptFocus(parts: DragParts | null) {
-  const focused = useRef<string | null>(null);
-  const before = useRef(parts);
-  if (typeof document !== "undefined" && before.current !== parts) focused.current = focusedPart();
-  useBrowserLayoutEffect(() => {
-    if (before.current === parts) return;
-    before.current = parts;
-    if (focused.current !== null) document.querySelector<HTMLElement>(focused.current)?.focus({ preventScroll: true });
-  }, [parts]);
 }
 
 function focusedPart(): string | null {

@@ -7,7 +7,7 @@ import { useText } from "../../../ui/text.tsx";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
 import styles from "./StepSheet.module.css";
 
-export interface Chip<Key extends string> {
+interface Chip<Key extends string> {
   readonly key: Key;
   readonly words: ReactNode;
   /** Points to something deleted. */

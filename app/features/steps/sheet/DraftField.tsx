@@ -18,38 +18,22 @@ interface DraftFieldProps {
   readonly editor: string;
   readonly kind?: "line" | "lines" | "day" | "money";
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
+  /** Just opened by a button: the keyboard goes on in the field. */
+  readonly focused?: boolean;
   readonly className?: string | undefined;
-  readonly onDone?: () => void;
 }
 
 export function DraftField(props: DraftFieldProps) {
-  const {
-    label,
-    labelHidden,
-    hint,
-    stored,
-    onSave,
-    editor,
-    kind = "line",
-    placeholder,
-    autoFocus,
-    className,
-    onDone,
-  } = props;
+  const { label, labelHidden, hint, stored, onSave, editor, kind = "line", placeholder, focused, className } = props;
   const t = useText();
   const draft = useDraft({ stored, editor, onSave });
-  const shared = {
-    value: draft.words,
-    placeholder,
-    autoFocus,
-    onBlur: () => {
-      draft.save();
-      onDone?.();
-    },
-  };
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focused) box.current?.querySelector("input")?.focus();
+  }, [focused]);
+  const shared = { value: draft.words, placeholder, onBlur: draft.save };
   return (
-    <div className={className}>
+    <div className={className} ref={box}>
       <Field
         label={label}
         labelHidden={labelHidden ?? false}

@@ -7,8 +7,8 @@ import styles from "./StepSheet.module.css";
 export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className={styles.row}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
+      <span className={styles.name}>{name}</span>
+      <div className={styles.content}>{children}</div>
     </div>
   );
 }

@@ -64,7 +64,7 @@ function Details({ step }: { step: Step }) {
         </p>
       )}
       <TitleField step={step} editor={editor} />
-      <dl className={styles.facts}>
+      <div className={styles.facts}>
         <OwnerRow step={step} />
         <DaysRow step={step} editor={editor} />
         <PlaceRow step={step} />
@@ -73,7 +73,7 @@ function Details({ step }: { step: Step }) {
         <AfterRow step={step} />
         <HelpersRow step={step} />
         <LegalRow step={step} />
-      </dl>
+      </div>
       <ResultField step={step} editor={editor} />
       <CheckList step={step} />
       <div className={styles.more}>
@@ -104,7 +104,7 @@ function TitleField({ step, editor }: { step: Step; editor: string }) {
       label={t("steps.field.title")}
       stored={step.title}
       editor={editor}
-      autoFocus
+      focused
       onSave={(title) => edit({ title })}
     />
   );

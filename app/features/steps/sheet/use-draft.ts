@@ -1,5 +1,6 @@
 /** Saves a field when the fingers rest or leave it, and says why when the plan refuses. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { useLatest } from "../../../ui/use-latest.ts";
 import type { Outcome } from "../steps-context.ts";
 import {
   type FieldDraft,
@@ -19,11 +20,11 @@ export interface Draft {
   readonly words: string;
   readonly refusal: string | null;
   readonly theirs: Theirs | null;
-  type(words: string): void;
+  readonly type: (words: string) => void;
   /** Saves at once; for leaving the field. */
-  save(): void;
-  takeTheirs(): void;
-  keepMine(): void;
+  readonly save: () => void;
+  readonly takeTheirs: () => void;
+  readonly keepMine: () => void;
 }
 
 interface DraftSource {
@@ -42,26 +43,29 @@ export function useDraft({ stored, editor, onSave }: DraftSource): Draft {
   const current = isOutdated ? freshDraft(stored) : planSays(draft, stored, editor);
   if (current !== draft) setDraft(current);
   if (isOutdated) setRefusal(null);
-  const latest = useRef({ draft: current, onSave });
-  latest.current = { draft: current, onSave };
+  const latest = useLatest({ draft: current, onSave });
 
   const save = useCallback(() => {
+    if (latest.current === null) return;
     const { draft: unsaved, onSave: write } = latest.current;
     if (unsaved.typed === null) return;
     const outcome = write(unsaved.typed);
     setRefusal(outcome.ok ? null : outcome.refusal);
     if (outcome.ok) setDraft(savedAs(unsaved, unsaved.typed.trim()));
-  }, []);
+  }, [latest]);
   useEffect(() => {
     if (current.typed === null) return;
     const timer = setTimeout(save, restMs);
     return () => clearTimeout(timer);
   }, [current.typed, save]);
   // The sheet may be closed in the middle of a word.
-  useEffect(
-    () => () => void (latest.current.draft.typed !== null && latest.current.onSave(latest.current.draft.typed)),
-    [],
-  );
+  useEffect(() => {
+    const saveTyped = () => {
+      const unsaved = latest.current;
+      if (unsaved && unsaved.draft.typed !== null) unsaved.onSave(unsaved.draft.typed);
+    };
+    return saveTyped;
+  }, [latest]);
 
   return {
     words: shownIn(current),

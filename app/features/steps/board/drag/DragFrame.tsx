@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { classes } from "../../../../ui/classes.ts";
 import { useText } from "../../../../ui/text.tsx";
 import { VisuallyHidden } from "../../../../ui/VisuallyHidden.tsx";
-import type { DragFrameProps } from "../Board.tsx";
+import type { DragFrameProps } from "../board-parts.ts";
 import styles from "./Drag.module.css";
 import { HandCard } from "./HandCard.tsx";
 import { useHand } from "./use-hand.ts";

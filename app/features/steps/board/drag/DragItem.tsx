@@ -1,8 +1,8 @@
 /** A card that can be taken: by the mouse anywhere on it, by a finger or the space bar on its "Move" button. */
 import { useDraggable } from "@dnd-kit/core";
 import { useMemo } from "react";
-import type { ItemProps } from "../BoardColumn.tsx";
 import { BoardItem, type Grips } from "../BoardItem.tsx";
+import type { ItemProps } from "../board-parts.ts";
 
 export function DragItem(props: ItemProps) {
   const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({ id: props.step.id });

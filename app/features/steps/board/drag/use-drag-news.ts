@@ -7,10 +7,10 @@ import { indexOfSlot, type Slot } from "../../drop-target.ts";
 
 export interface DragNews {
   readonly text: string;
-  taken(columns: Columns, step: Step, slot: Slot): void;
-  at(columns: Columns, id: StepId, slot: Slot): void;
-  stays(step: Step): void;
-  silence(): void;
+  readonly taken: (columns: Columns, step: Step, slot: Slot) => void;
+  readonly at: (columns: Columns, id: StepId, slot: Slot) => void;
+  readonly stays: (step: Step) => void;
+  readonly silence: () => void;
 }
 
 export function useDragNews(): DragNews {

@@ -4,60 +4,60 @@
  */
 import type { DndContextProps } from "@dnd-kit/core";
 import type { Step, StepColumn, StepId } from "@zaedno/plan";
-import { type MutableRefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type Dispatch,
+  type MutableRefObject,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Columns } from "../../board-columns.ts";
 import { type Direction, dropOf, nextSlot, type Slot, sameSlot, slotAt, slotOf } from "../../drop-target.ts";
 import { useSteps } from "../../steps-context.ts";
+import type { Held } from "./held.ts";
 import { type Point, slotUnder, zoneUnder } from "./pointer-slot.ts";
 import { type DragNews, useDragNews } from "./use-drag-news.ts";
 import { useDragPlace } from "./use-drag-place.ts";
 import { useDragSensors } from "./use-drag-sensors.ts";
 import { useZoneHover } from "./use-zone-hover.ts";
 
-export interface Held {
-  /** As it was when it was taken, to be seen even if somebody deletes it meanwhile. */
-  readonly step: Step;
-  readonly slot: Slot;
-  readonly by: "pointer" | "keys";
-  readonly lifted: boolean;
-}
-
 /** What handlers need as it is now, not as it was when they were made. */
 interface Moment {
-  held: Held | null;
-  columns: Columns;
-  pointer: Point | null;
+  readonly held: Held | null;
+  readonly columns: Columns;
 }
 
-export type Hand = ReturnType<typeof useHand>;
+type SetHeld = Dispatch<SetStateAction<Held | null>>;
 
 export function useHand(columnsFor: (inHand: StepId | null) => Columns) {
   const { view } = useSteps();
   const [held, setHeld] = useState<Held | null>(null);
   const news = useDragNews();
   const columns = columnsFor(held?.step.id ?? null);
-  const moment = useRef<Moment>({ held, columns, pointer: null });
-  moment.current.held = held;
-  moment.current.columns = columns;
+  const moment = useRef<Moment>({ held, columns });
+  useLayoutEffect(() => {
+    moment.current = { held, columns };
+  }, [held, columns]);
   useDragPlace(held);
-  useEffect(() => {
-    // One render later than the taking, when the library has measured the card where it stood.
-    if (held && !held.lifted) setHeld({ ...held, lifted: true });
-  }, [held]);
+  useLifting(held, setHeld);
 
+  const { at } = news;
   const handleArrow = useCallback(
     (direction: Direction) => {
       const { held: card, columns: current } = moment.current;
       const slot = card && nextSlot(current, card.step.id, card.slot, direction);
       if (!card || !slot) return;
-      setHeld({ ...card, slot });
-      news.at(current, card.step.id, slot);
+      setHeld(into(slot));
+      at(current, card.step.id, slot);
     },
-    [news.at],
+    [at],
   );
   const showColumn = (column: StepColumn) => {
-    const card = moment.current.held;
-    if (card) setHeld({ ...card, slot: slotAt(moment.current.columns, column, 0, card.step.id) });
+    const { held: card, columns: current } = moment.current;
+    if (card) setHeld(into(slotAt(current, column, 0, card.step.id)));
     if (column !== "idea" && column !== "dropped") view.change({ column });
   };
   const sensors = useDragSensors(handleArrow);
@@ -65,8 +65,20 @@ export function useHand(columnsFor: (inHand: StepId | null) => Columns) {
   return { held, news: news.text, sensors, handlers };
 }
 
+const into = (slot: Slot) => (held: Held | null) => held && { ...held, slot };
+
+/** The card leaves its place one frame after it was taken, when the library has measured it where it stood. */
+function useLifting(held: Held | null, setHeld: SetHeld) {
+  const waits = held !== null && !held.lifted;
+  useEffect(() => {
+    if (!waits) return;
+    const frame = requestAnimationFrame(() => setHeld((card) => card && { ...card, lifted: true }));
+    return () => cancelAnimationFrame(frame);
+  }, [waits, setHeld]);
+}
+
 interface HandTools {
-  readonly setHeld: (held: Held | null) => void;
+  readonly setHeld: SetHeld;
   readonly showColumn: (column: StepColumn) => void;
   readonly news: DragNews;
 }
@@ -80,10 +92,11 @@ function useDragHandlers(moment: MutableRefObject<Moment>, { setHeld, showColumn
   const { steps } = useSteps();
   const hover = useZoneHover(showColumn);
   const letGo = useLetGo(news);
+  const pointerRef = useRef<Point | null>(null);
   return {
     /** The library only tells where the pointer is; which gap that means is ours to say. */
     collisionDetection({ pointerCoordinates }) {
-      moment.current.pointer = pointerCoordinates;
+      pointerRef.current = pointerCoordinates;
       return [];
     },
     onDragStart({ active, activatorEvent }) {
@@ -95,15 +108,17 @@ function useDragHandlers(moment: MutableRefObject<Moment>, { setHeld, showColumn
       news.taken(columns, step, slot);
     },
     onDragMove() {
-      const { held, columns, pointer } = moment.current;
+      const { held, columns } = moment.current;
+      const pointer = pointerRef.current;
       if (held?.by !== "pointer" || pointer === null) return;
       const zone = zoneUnder(pointer);
       hover(zone);
       const slot = zone === null ? slotUnder(pointer, columns, held.step.id) : null;
-      if (slot && !sameSlot(slot, held.slot)) setHeld({ ...held, slot });
+      if (slot && !sameSlot(slot, held.slot)) setHeld(into(slot));
     },
     onDragEnd() {
-      const { held, columns, pointer } = moment.current;
+      const { held, columns } = moment.current;
+      const pointer = pointerRef.current;
       hover(null);
       setHeld(null);
       if (!held) return;

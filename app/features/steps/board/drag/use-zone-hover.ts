@@ -1,6 +1,7 @@
 /** A card held over a part of the column switch opens that column after a moment, as a folder opens under a held file. */
 import type { StepColumn } from "@zaedno/plan";
 import { useCallback, useEffect, useRef } from "react";
+import { useLatest } from "../../../../ui/use-latest.ts";
 import type { Zone } from "./pointer-slot.ts";
 
 const patienceMs = 450;
@@ -8,8 +9,7 @@ const patienceMs = 450;
 /** Returns the function to tell where the card hovers; null when over no part. */
 export function useZoneHover(onOpen: (column: StepColumn) => void): (zone: Zone | null) => void {
   const current = useRef<{ element: HTMLElement; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const openRef = useRef(onOpen);
-  openRef.current = onOpen;
+  const latestOnOpen = useLatest(onOpen);
   const leave = useCallback(() => {
     if (current.current === null) return;
     clearTimeout(current.current.timer);
@@ -23,6 +23,9 @@ export function useZoneHover(onOpen: (column: StepColumn) => void): (zone: Zone 
     leave();
     if (zone === null) return;
     zone.element.dataset.over = "";
-    current.current = { element: zone.element, timer: setTimeout(() => openRef.current(zone.column), patienceMs) };
+    current.current = {
+      element: zone.element,
+      timer: setTimeout(() => latestOnOpen.current?.(zone.column), patienceMs),
+    };
   };
 }
