@@ -55,7 +55,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   const result = v.safeParse(settings, given);
   if (!result.success) {
     const [issue] = result.issues;
-    throw new StartRefused("wrongSetting", { name: String(issue.path?.[0]?.key ?? "?"), why: issue.message });
+    throw new StartRefused("wrongSetting", { name: v.getDotPath(issue) ?? "?", why: issue.message });
   }
   const read = result.output;
   const root = checkoutRoot();

@@ -122,7 +122,7 @@ function columnsOf(batch: readonly Append[]) {
 }
 
 /** The table says null for the server, so that no member id can ever be mistaken for it. */
-export function memberColumn(owner: OwnerId): string | null {
+function memberColumn(owner: OwnerId): string | null {
   return owner === serverOwner ? null : owner;
 }
 

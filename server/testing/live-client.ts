@@ -61,7 +61,7 @@ function headersOf({ origin }: LiveServer, knock: Knock): Record<string, string>
 }
 
 /** Waits for a condition, and says which one never came true. */
-export async function until(what: string, isTrue: () => boolean | Promise<boolean>, mostMs = 5_000): Promise<void> {
+export async function until(what: string, isTrue: () => boolean | Promise<boolean>, mostMs = 15_000): Promise<void> {
   const end = performance.now() + mostMs;
   while (!(await isTrue())) {
     if (performance.now() > end) throw new Error(`Waited ${mostMs} ms in vain: ${what}`);
