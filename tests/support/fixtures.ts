@@ -25,7 +25,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   // Playwright reads what a fixture needs from this pattern, and insists on one; any fixture will do.
-  sql: async ({ browserName: _ }, provide) => {
+  sql: async ({ browserName: _browser }, provide) => {
     const sql = databaseOf(e2eDataDir);
     await provide(sql);
     await sql.end();

@@ -12,7 +12,7 @@ export async function signIn(baseUrl: string, email: string, password: string): 
 
 /** Takes a new seat by the group's QR address. */
 export async function join(baseUrl: string, path: string, nickname: string, symbol: string): Promise<SignedIn> {
-  return { baseUrl, cookie: await cookieFrom(baseUrl, path, { nickname, symbol }) };
+  return { baseUrl, cookie: await cookieFrom(baseUrl, path, { intent: "join", nickname, symbol }) };
 }
 
 async function cookieFrom(baseUrl: string, path: string, fields: Record<string, string>): Promise<string> {

@@ -1,6 +1,6 @@
 /** A whole Zaedno server as its own process tree, to be used, stopped and killed by tests. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,11 +41,13 @@ export async function startServer(options: {
       ...options.env,
     },
   });
+  // A test that fails must not leave a server behind.
+  process.once("exit", () => child.kill("SIGKILL"));
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const baseUrl = `http://127.0.0.1:${port}`;
-  await answering(baseUrl, child, () => output);
+  await answering(baseUrl, child, () => output, options.command === undefined);
   const postmasterPid = () =>
     Number(readFileSync(join(options.dataDir, "pg", "postmaster.pid"), "utf8").split("\n")[0]);
   return {
@@ -61,10 +63,17 @@ export async function startServer(options: {
 
 export function newDataDir(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "zaedno-fault-"));
+  // Root's database runs as another user, who has to pass through.
+  chmodSync(folder, 0o711);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function answering(baseUrl: string, child: ChildProcess, output: () => string): Promise<void> {
+async function answering(
+  baseUrl: string,
+  child: ChildProcess,
+  output: () => string,
+  announces: boolean,
+): Promise<void> {
   const deadline = Date.now() + 40_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The server ended at once:\n${output()}`);
@@ -72,7 +81,8 @@ async function answering(baseUrl: string, child: ChildProcess, output: () => str
       (answer) => answer.ok,
       () => false,
     );
-    if (healthy) return;
+    // The announcement comes last; a server without one (a test's own) is ready when it answers.
+    if (healthy && (!announces || output().includes("Ctrl-C"))) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`The server did not answer in time:\n${output()}`);

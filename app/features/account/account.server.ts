@@ -8,6 +8,7 @@ import {
   type SessionView,
   setPin,
 } from "@zaedno/programme";
+import { formText } from "../../server/form-text.ts";
 import { endedCookie, requireMemberships } from "../../server/session.ts";
 import type { AccountAnswer, AccountView, DeviceView, SeatView } from "./account-view.ts";
 
@@ -29,7 +30,7 @@ export async function loadAccount(request: Request, context: AppLoadContext): Pr
 export async function answerAccount(request: Request, context: AppLoadContext): Promise<AccountAnswer | Response> {
   const { session, memberships } = await requireMemberships(request, context);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 200);
+  const text = (name: string) => formText(form, name).slice(0, 200);
   const seat = memberships.find(({ memberId }) => memberId === text("seat"));
   switch (text("intent")) {
     case "face":

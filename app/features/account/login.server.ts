@@ -2,6 +2,7 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { deviceLabel, signIn } from "@zaedno/programme";
 import { isLocale } from "../../locales/catalogue.ts";
+import { formText } from "../../server/form-text.ts";
 import { localeCookie } from "../../server/locale.ts";
 import { startedCookie } from "../../server/session.ts";
 import { themeCookie } from "../../server/theme.ts";
@@ -9,8 +10,8 @@ import type { LoginAnswer } from "./login-answer.ts";
 
 export async function answerLogin(request: Request, context: AppLoadContext): Promise<LoginAnswer | Response> {
   const form = await request.formData();
-  const email = String(form.get("email") ?? "").trim();
-  const password = String(form.get("password") ?? "");
+  const email = formText(form, "email").trim();
+  const password = formText(form, "password");
   if (email === "") return { email, problem: { field: "email", text: "login.problem.noEmail" } };
   if (password === "") return { email, problem: { field: "password", text: "login.problem.noPassword" } };
   const attempt = {

@@ -77,8 +77,8 @@ export class HostileRoom {
     const foreign = this.#foreignClocks();
     this.#apply(this.#keeping, bytes);
     if (this.#foreignClocks() !== foreign) throw new Error("A foreign clock moved");
-    const guarded = [...Y.decodeStateVector(this.#guard.stateVector())].sort();
-    const real = [...Y.decodeStateVector(Y.encodeStateVector(this.#keeping))].sort();
+    const guarded = [...Y.decodeStateVector(this.#guard.stateVector())].sort(byClient);
+    const real = [...Y.decodeStateVector(Y.encodeStateVector(this.#keeping))].sort(byClient);
     if (JSON.stringify(guarded) !== JSON.stringify(real)) throw new Error("The guard's clocks differ from Yjs'");
     if (!this.#isSound(this.#keeping, bytes)) return false;
     this.#state = Y.encodeStateAsUpdate(this.#keeping);
@@ -94,7 +94,7 @@ export class HostileRoom {
 
   #foreignClocks(): string {
     const clocks = Y.decodeStateVector(Y.encodeStateVector(this.#keeping));
-    return JSON.stringify([...clocks].filter(([id]) => this.#guard.ownerOf(id) !== attacker.member).sort());
+    return JSON.stringify([...clocks].filter(([id]) => this.#guard.ownerOf(id) !== attacker.member).sort(byClient));
   }
 
   #open(): [Y.Doc, Y.Doc, Editor] {
@@ -114,3 +114,5 @@ export class HostileRoom {
     return [doc, keeping, new Editor(doc, this.#random)];
   }
 }
+
+const byClient = ([a]: readonly [number, number], [b]: readonly [number, number]) => a - b;
