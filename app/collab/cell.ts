@@ -19,7 +19,8 @@ export class Cell<T> {
   readonly set = (value: T): void => {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const listener of [...this.#listeners]) listener();
+    // A copy: who stops listening in the middle is still told this once, who begins is not.
+    for (const listener of Array.from(this.#listeners)) listener();
   };
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -73,7 +73,7 @@ export function useRefusedWork(): RefusedWork | null {
   return useCell(useSession().refused);
 }
 
-export interface Presence {
+interface Presence {
   /** Everybody with the plan open, this person first; one entry per person. */
   readonly here: readonly PresentPerson[];
   /** The others at this place. */

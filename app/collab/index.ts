@@ -1,11 +1,11 @@
 /** The one door to the live plan: screens import from here and know neither Yjs nor the provider. */
-
 export type { PlanActions } from "./bind-actions.ts";
 export {
-  type Presence,
   useConnection,
   useLostEdits,
   useMe,
+  useMe,
+  usePeople,
   usePeople,
   usePlan,
   usePlanAccess,
@@ -16,16 +16,7 @@ export {
   useUndo,
 } from "./hooks.ts";
 export type { LostEdit } from "./lost-edits.ts";
-export { PlanSession, type PlanSessionProps } from "./PlanSession.tsx";
-export type { PresencePlace } from "./presence-place.ts";
+export { PlanSession } from "./PlanSession.tsx";
+export type { PlanSessionProps } from "./plan-session-props.ts";
 export type { RefusedField, RefusedWork } from "./refused-work.ts";
-export type { SavedSign } from "./saved-sign.ts";
-export type {
-  ClosedReason,
-  ConnectionView,
-  LostEditsView,
-  PlanAccess,
-  PresentPerson,
-  SessionPerson,
-  UndoView,
-} from "./session-state.ts";
+export type { ClosedReason, PresentPerson, SessionPerson } from "./session-state.ts";

@@ -3,7 +3,7 @@ import { useRevalidator } from "@remix-run/react";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { keepThisPage } from "../service-worker/register.ts";
 import type { LivePlan, LivePlanOptions } from "./live-plan.ts";
-import type { PlanSessionProps } from "./PlanSession.tsx";
+import type { PlanSessionProps } from "./plan-session-props.ts";
 import type { SessionState } from "./session-state.ts";
 
 /** A document that could not be opened so many times in one page will not open the next time either. */
@@ -82,6 +82,6 @@ function useReadmission(live: RefObject<LivePlan | null>): () => void {
   }, [revalidator.state, live]);
   return useCallback(() => {
     isAsked.current = true;
-    void latest.current.revalidate();
+    latest.current.revalidate();
   }, []);
 }

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import type { Build } from "./kept-assets.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -20,10 +20,16 @@ function presentBuild(): Build {
   return { id, assets: files };
 }
 
+/** Asked only when something is really built: tools that merely read this file find no build. */
+const knowsPresentBuild: Plugin = {
+  name: "present-build",
+  config: () => ({ define: { __BUILD__: JSON.stringify(presentBuild()) } }),
+};
+
 export default defineConfig({
   root,
+  plugins: [knowsPresentBuild],
   publicDir: false,
-  define: { __BUILD__: JSON.stringify(presentBuild()) },
   build: {
     outDir: client,
     emptyOutDir: false,

@@ -46,8 +46,6 @@ function shareable(database: IDBDatabase): IDBDatabase {
   return database;
 }
 
-export type StoreName = (typeof storeNames)[keyof typeof storeNames];
-
 /** Begins a transaction; strict where the browser knows the word, so that "kept" survives a power cut. */
 export function begin(
   database: IDBDatabase,

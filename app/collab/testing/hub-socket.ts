@@ -22,12 +22,7 @@ export class HubNetwork {
   }
 
   get Socket(): SocketConstructor {
-    const network = this;
-    return class extends HubSocket {
-      constructor(url: string | URL) {
-        super(url, network);
-      }
-    };
+    return socketOn(this);
   }
 
   cut(): void {
@@ -62,6 +57,14 @@ export class HubNetwork {
   forget(pair: SocketPair): void {
     this.#open.delete(pair);
   }
+}
+
+function socketOn(network: HubNetwork): SocketConstructor {
+  return class extends HubSocket {
+    constructor(url: string | URL) {
+      super(url, network);
+    }
+  };
 }
 
 class HubSocket extends EventTarget implements WebSocket {
