@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import { useText } from "../../ui/text.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
-import { BoardItem } from "./board/BoardItem.tsx";
+import { BoardItem, useItemFacts } from "./board/BoardItem.tsx";
 import { columnsOf, foldedColumns } from "./board-columns.ts";
 import { columnIcons } from "./column-icons.ts";
 import styles from "./FoldedSteps.module.css";
@@ -14,6 +14,7 @@ import { useSteps } from "./steps-context.ts";
 export function FoldedSteps() {
   const t = useText();
   const { steps, plan, canEdit, view, me } = useSteps();
+  const factsOf = useItemFacts();
   const isShown = (step: Step) => !view.mine || step.ownerId === me.memberId;
   const columns = columnsOf(steps.filter(isShown));
   const deleted = canEdit ? plan.deletedSteps.filter(isShown) : [];
@@ -35,7 +36,7 @@ export function FoldedSteps() {
             ) : (
               <ul className={styles.cards}>
                 {cards.map((step) => (
-                  <BoardItem key={step.id} step={step} lifted={false} />
+                  <BoardItem key={step.id} {...factsOf(step)} lifted={false} />
                 ))}
               </ul>
             )}

@@ -9,6 +9,7 @@ import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
 import { type OpenColumn, shownCards } from "../board-columns.ts";
 import { columnIcons } from "../column-icons.ts";
 import styles from "./Board.module.css";
+import { useItemFacts } from "./BoardItem.tsx";
 import type { ItemProps } from "./board-parts.ts";
 import { QuickAdd } from "./QuickAdd.tsx";
 
@@ -32,6 +33,7 @@ interface BoardColumnProps {
 
 export function BoardColumn({ column, cards, liftedId, landing, Item, canEdit, mustShow }: BoardColumnProps) {
   const t = useText();
+  const factsOf = useItemFacts();
   const [whole, setWhole] = useState(false);
   const { shown, hidden } = shownCards(cards, whole || isCutOff(cards, mustShow));
   const standing = shown.filter((step) => step.id !== liftedId);
@@ -51,7 +53,7 @@ export function BoardColumn({ column, cards, liftedId, landing, Item, canEdit, m
         {shown.map((step) => (
           <Fragment key={step.id}>
             {landing && standing[landing.index]?.id === step.id && landing.picture}
-            <Item step={step} lifted={step.id === liftedId} />
+            <Item {...factsOf(step)} lifted={step.id === liftedId} />
           </Fragment>
         ))}
         {landing && landing.index >= standing.length && landing.picture}

@@ -1,10 +1,10 @@
 /** A card that can be taken: by the mouse anywhere on it, by a finger or the space bar on its "Move" button. */
 import { useDraggable } from "@dnd-kit/core";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { BoardItem, type Grips } from "../BoardItem.tsx";
 import type { ItemProps } from "../board-parts.ts";
 
-export function DragItem(props: ItemProps) {
+export const DragItem = memo(function DragItem(props: ItemProps) {
   const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({ id: props.step.id });
   const help = attributes["aria-describedby"];
   const grips = useMemo((): Grips => {
@@ -17,4 +17,4 @@ export function DragItem(props: ItemProps) {
     };
   }, [listeners, setNodeRef, setActivatorNodeRef, help]);
   return <BoardItem {...props} grips={grips} />;
-}
+});
