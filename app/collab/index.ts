@@ -4,8 +4,6 @@ export {
   useConnection,
   useLostEdits,
   useMe,
-  useMe,
-  usePeople,
   usePeople,
   usePlan,
   usePlanAccess,
