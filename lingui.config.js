@@ -1,6 +1,6 @@
 import { formatter } from "@lingui/format-json";
 
-/** @type {import("@lingui/conf").LinguiConfig} */
+// Where the catalogues are and how they are written; read by the build.
 export default {
   locales: ["bg", "en"],
   sourceLocale: "bg",
