@@ -77,9 +77,9 @@ interface Presence {
   /** Everybody with the plan open, this person first; one entry per person. */
   readonly here: readonly PresentPerson[];
   /** The others at this place. */
-  at(place: PresencePlace): readonly PresentPerson[];
+  readonly at: (place: PresencePlace) => readonly PresentPerson[];
   /** Says where this tab is; null when nowhere in particular. */
-  setPlace(place: PresencePlace | null): void;
+  readonly setPlace: (place: PresencePlace | null) => void;
 }
 
 export function usePresence(): Presence {

@@ -19,10 +19,10 @@ export interface RefusedWork {
   readonly homeless: number;
   /** False while the plan may only be read: then there is only the file. */
   readonly canTakeMine: boolean;
-  takeMine(field: RefusedField): void;
-  keepNow(field: RefusedField): void;
+  readonly takeMine: (field: RefusedField) => void;
+  readonly keepNow: (field: RefusedField) => void;
   /** Hands everything over as a JSON file. */
-  download(): void;
+  readonly download: () => void;
   /** Forgets what is left, after a question the screen has asked. */
-  discard(): void;
+  readonly discard: () => void;
 }

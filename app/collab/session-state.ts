@@ -38,14 +38,14 @@ export type PlanAccess = "opening" | "write" | "read";
 export interface UndoView {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  undo(): UndoResult;
-  redo(): UndoResult;
+  readonly undo: () => UndoResult;
+  readonly redo: () => UndoResult;
 }
 
 export interface LostEditsView {
   readonly edits: readonly LostEdit[];
-  dismiss(edit: LostEdit): void;
-  restore(edit: LostEdit): void;
+  readonly dismiss: (edit: LostEdit) => void;
+  readonly restore: (edit: LostEdit) => void;
 }
 
 export interface SessionState {
