@@ -6,6 +6,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { createAuth, JoinMisses, type Secrets, SignInLimiter } from "@zaedno/programme";
+import type { DocumentStorage } from "@zaedno/sync";
 import type { Sql } from "postgres";
 import { admit } from "./admission.ts";
 import { networkAddresses } from "./announce.ts";
@@ -24,6 +25,7 @@ export interface ApplicationParts {
   readonly secrets: Secrets;
   readonly log: Log;
   openPages(server: Server): Promise<Pages>;
+  readonly wrapStorage?: ((storage: DocumentStorage) => DocumentStorage) | undefined;
 }
 
 export interface Application {
@@ -40,7 +42,7 @@ const goodbyeMs = 300;
 export async function startApplication(parts: ApplicationParts): Promise<Application> {
   const { sql, env, log } = parts;
   const auth = createAuth(sql);
-  const rooms = openRooms({ sql, auth, log });
+  const rooms = openRooms({ sql, auth, log, wrapStorage: parts.wrapStorage });
   const housekeeping = new Housekeeping({ sql, auth, log });
   const server = createServer();
   const pages = await parts.openPages(server);

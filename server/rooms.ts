@@ -1,7 +1,7 @@
 /** The rooms of this server, joined with everything that follows what is written in them. */
 import { isPlanId, rootNames } from "@zaedno/plan";
 import { type Auth, accessState, setPlanTitle } from "@zaedno/programme";
-import { LocalFanOut, type RoomName, SyncHub, systemClock } from "@zaedno/sync";
+import { type DocumentStorage, LocalFanOut, type RoomName, SyncHub, systemClock } from "@zaedno/sync";
 import type { Sql } from "postgres";
 import { AccessWatch } from "./access-watch.ts";
 import { Compaction } from "./compaction.ts";
@@ -18,10 +18,17 @@ export interface Rooms {
   close(): Promise<void>;
 }
 
-export function openRooms({ sql, auth, log }: { readonly sql: Sql; readonly auth: Auth; readonly log: Log }): Rooms {
+interface RoomsParts {
+  readonly sql: Sql;
+  readonly auth: Auth;
+  readonly log: Log;
+  readonly wrapStorage?: ((storage: DocumentStorage) => DocumentStorage) | undefined;
+}
+
+export function openRooms({ sql, auth, log, wrapStorage = (storage) => storage }: RoomsParts): Rooms {
   const storage = new PostgresStorage(sql);
   const hub = new SyncHub({
-    storage,
+    storage: wrapStorage(storage),
     fanOut: new LocalFanOut().join(),
     clock: systemClock,
     roots: new Set(rootNames),

@@ -1,9 +1,11 @@
 /** `pnpm zaedno …`: what an operator does from the terminal, on a running or a stopped installation alike. */
 import postgres from "postgres";
+import { openDatabase } from "./database.ts";
 import { removeDemo } from "./demo/remove-demo.ts";
 import { addDemo } from "./demo/seed-demo.ts";
-import { runningEmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { runningEmbeddedPostgres } from "./embedded-postgres.ts";
 import { type Env, readEnv } from "./env.ts";
+import { createLog } from "./log.ts";
 import { StartRefused } from "./start-refused.ts";
 import { terminalText } from "./terminal-texts.mjs";
 
@@ -27,16 +29,15 @@ function say(id: Parameters<typeof terminalText>[0]): number {
   return 0;
 }
 
+/** Beside a running server its database is used as it is; else it is opened, and migrated, for the length of the command. */
 async function withDatabase(env: Env, work: (sql: postgres.Sql) => Promise<number>): Promise<number> {
-  const running = env.databaseUrl ?? (await runningEmbeddedPostgres(env.dataDir));
-  const own = running === null ? await startEmbeddedPostgres({ dataDir: env.dataDir }) : null;
-  const sql = postgres(running ?? own?.url ?? "", { max: 2, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end();
-    await own?.stop();
+  const running = env.databaseUrl === null ? await runningEmbeddedPostgres(env.dataDir) : null;
+  if (running === null) {
+    const { sql, close } = await openDatabase(env, createLog(env.logLevel));
+    return work(sql).finally(close);
   }
+  const sql = postgres(running, { max: 2, onnotice: () => {} });
+  return work(sql).finally(() => sql.end());
 }
 
 main(process.argv.slice(2)).then(

@@ -35,4 +35,4 @@ function die(dataDir: string): never {
 }
 
 const env = readEnv();
-await startServer(env, { wrapStorage: (storage) => dyingAfterCommit(storage, env.dataDir) });
+await startServer(env, { onStop: () => {}, wrapStorage: (storage) => dyingAfterCommit(storage, env.dataDir) });
