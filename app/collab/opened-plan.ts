@@ -165,6 +165,13 @@ export class OpenedPlan implements ConnectionListener {
     void this.#reopen();
   }
 
+  stuck(): void {
+    this.#connection.stop();
+    this.#isOnline = false;
+    this.#leave("offer", this.#own.setAside());
+    void this.#reopen();
+  }
+
   #ownChanges(): OwnChanges {
     const { state, environment, copy } = this.#options;
     const lost = new LostEditsWatch(this.#doc, state, environment.timers);

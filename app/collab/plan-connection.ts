@@ -41,6 +41,8 @@ export interface ConnectionListener {
   closed(reaction: Exclude<ClientReaction, "reconnect">): void;
   /** Yjs could not apply what came: this document can no longer be trusted. */
   broken(error: unknown): void;
+  /** Something stays missing although the server has sent all it has: own work builds on what exists nowhere. */
+  stuck(): void;
 }
 
 export interface PlanConnectionOptions {
@@ -195,11 +197,20 @@ export class PlanConnection {
     if (!hasGap(doc) || this.#cancelPendingCheck !== null) return;
     this.#cancelPendingCheck = timers.after(pendingPatienceMs, () => {
       this.#cancelPendingCheck = null;
-      if (!hasGap(doc)) return;
-      this.#since = null;
-      this.#provider.disconnect();
-      this.#connect();
+      if (hasGap(doc)) this.#closeGap();
     });
+  }
+
+  #closeGap(): void {
+    const hadEverything = this.#since === null && this.#provider.synced;
+    if (hadEverything) this.#options.listener.stuck();
+    else this.#askForEverything();
+  }
+
+  #askForEverything(): void {
+    this.#since = null;
+    this.#provider.disconnect();
+    this.#connect();
   }
 
   #connect(): void {

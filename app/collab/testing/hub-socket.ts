@@ -14,6 +14,9 @@ export class HubNetwork {
   isOn = true;
   /** Every address that was connected to. */
   readonly addresses: string[] = [];
+  /** Also those that failed for want of a network. */
+  attempts = 0;
+  #sizes: number[] = [];
   readonly #open = new Set<SocketPair>();
   readonly #connect: Connect;
 
@@ -29,6 +32,16 @@ export class HubNetwork {
     this.isOn = false;
     for (const pair of this.#open) pair.cut();
     this.#open.clear();
+  }
+
+  /** Sizes of all frames that go to the server from now on. */
+  watchSizes(): readonly number[] {
+    this.#sizes = [];
+    return this.#sizes;
+  }
+
+  noteSize(bytes: number): void {
+    this.#sizes.push(bytes);
   }
 
   /** A frame that the server never sent arrives on every open connection. */
@@ -97,7 +110,9 @@ class HubSocket extends EventTarget implements WebSocket {
   }
 
   send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
-    if (this.readyState === 1 && data instanceof Uint8Array) this.#pair?.send(data.slice());
+    if (this.readyState !== 1 || !(data instanceof Uint8Array)) return;
+    this.#network.noteSize(data.length);
+    this.#pair?.send(data.slice());
   }
 
   close(): void {
@@ -111,6 +126,7 @@ class HubSocket extends EventTarget implements WebSocket {
 
   #begin(): void {
     if (this.readyState !== 0) return;
+    this.#network.attempts += 1;
     if (this.#network.isOn) this.#connect();
     else this.#end(1006);
   }

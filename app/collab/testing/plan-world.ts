@@ -193,6 +193,11 @@ export class Device {
     this.#networkListeners.online();
   }
 
+  /** The person looks at the page again. */
+  lookAgain(): void {
+    this.#networkListeners.shown();
+  }
+
   /** Rows of all copies on this device's disk. */
   async storedRows(): Promise<number> {
     const database = await openDatabase(this.indexedDB);
