@@ -81,14 +81,14 @@ describe("a gap in what came", () => {
 test("months of offline work arrive whole, in messages that are never too large", async () => {
   ana.goOffline();
   const resources = "кафе и листовки ".repeat(60);
-  for (let index = 0; index < 700; index += 1)
+  for (let index = 0; index < 400; index += 1)
     ana.actions.addStep({ title: `Стъпка ${index}`, column: "todo", resources });
   await world.settle();
   const sizes = ana.network.watchSizes();
   ana.goOnline();
   await world.settle();
   await world.settle();
-  expect(await storedSteps()).toBe(700);
+  expect(await storedSteps()).toBe(400);
   expect(ana.state.saved.get()).toEqual({ kind: "saved" });
   expect(Math.max(...sizes)).toBeLessThan(limits.updateBytes);
 });
