@@ -1,7 +1,19 @@
 import { lingui } from "@lingui/vite-plugin";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import bg from "./app/locales/bg.json" with { type: "json" };
+import { catalogueFaults } from "./app/locales/check/catalogue-faults.js";
+import en from "./app/locales/en.json" with { type: "json" };
 import remixConfig from "./remix.config.js";
+
+/** A text that one language lacks stops the build. */
+const completeTexts: Plugin = {
+  name: "complete-texts",
+  buildStart() {
+    const faults = catalogueFaults({ bg, en });
+    if (faults.length > 0) this.error(faults.join("\n"));
+  },
+};
 
 /** Parts that every screen has travel as one file, not as thirty small ones. */
 function sharedChunk(id: string): string | undefined {
@@ -9,7 +21,7 @@ function sharedChunk(id: string): string | undefined {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(remixConfig), lingui()],
+  plugins: [completeTexts, remix(remixConfig), lingui()],
   resolve: { dedupe: ["yjs", "lib0", "y-protocols", "react", "react-dom"] },
   ssr: { noExternal: [/^@zaedno\//] },
   // The browser floor of the README: the last versions that old Windows laptops and phones can run.

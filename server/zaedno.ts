@@ -34,10 +34,18 @@ async function withDatabase(env: Env, work: (sql: postgres.Sql) => Promise<numbe
   const running = env.databaseUrl === null ? await runningEmbeddedPostgres(env.dataDir) : null;
   if (running === null) {
     const { sql, close } = await openDatabase(env, createLog(env.logLevel));
-    return work(sql).finally(close);
+    try {
+      return await work(sql);
+    } finally {
+      await close();
+    }
   }
   const sql = postgres(running, { max: 2, onnotice: () => {} });
-  return work(sql).finally(() => sql.end());
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
 }
 
 main(process.argv.slice(2)).then(

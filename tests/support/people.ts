@@ -1,13 +1,8 @@
-/** Signing in and joining the way a browser does: forms posted to the real pages, a cookie in return. */
+/** Joining the way a browser does: a form posted to the real page, a cookie in return. */
 
 export interface SignedIn {
   readonly baseUrl: string;
   readonly cookie: string;
-}
-
-/** Signs a staff account in with its password. */
-export async function signIn(baseUrl: string, email: string, password: string): Promise<SignedIn> {
-  return { baseUrl, cookie: await cookieFrom(baseUrl, "/login", { email, password }) };
 }
 
 /** Takes a new seat by the group's QR address. */

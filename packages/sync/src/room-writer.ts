@@ -11,26 +11,8 @@ import type { OwnerId } from "./owner.ts";
 import { encodeUpdate } from "./protocol.ts";
 import { loadRow, type RoomLog } from "./room-log.ts";
 import type { Append, ClientClaim, LogRow, RoomName } from "./storage.ts";
-import type { Outcome, RelayTarget, Submission } from "./submission.ts";
-
-/** What the room does for its writer. */
-export interface WriterHost {
-  /** The queue has rows; the stream comes for them with `take`. */
-  wakeStream(source: CommitSource): void;
-  /** These rows are durable by this server. Called before their senders learn it. */
-  committed(rows: readonly CommittedRow[]): void;
-  /** Rows that another server committed. */
-  advanced(rows: readonly LogRow[], frames: readonly Uint8Array[]): void;
-  /** Reads what we lack of the log, then calls `endReading`. */
-  readMissing(): void;
-  lost(why: "busy" | "epochChanged"): void;
-}
-
-export interface CommittedRow {
-  readonly row: LogRow;
-  readonly frame: Uint8Array;
-  readonly from: RelayTarget | null;
-}
+import type { Outcome, Submission } from "./submission.ts";
+import type { CommittedRow, WriterHost } from "./writer-host.ts";
 
 /** An accepted change that waits for the log; `fresh` is null when it says only what others before it said. */
 interface Entry {

@@ -14,10 +14,11 @@ import type { Logger } from "./logger.ts";
 import { type OwnerId, serverOwner } from "./owner.ts";
 import { RoomAwareness } from "./room-awareness.ts";
 import { loadLog, type RoomLog, type Snapshot } from "./room-log.ts";
-import { type CommittedRow, RoomWriter } from "./room-writer.ts";
+import { RoomWriter } from "./room-writer.ts";
 import type { Session } from "./session.ts";
 import type { DocumentStorage, LogRow, RoomName, StoredDocument } from "./storage.ts";
 import type { SentChange } from "./submission.ts";
+import type { CommittedRow } from "./writer-host.ts";
 
 /** What all rooms of one server share. */
 export interface RoomContext {
