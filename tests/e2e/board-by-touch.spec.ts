@@ -122,7 +122,8 @@ test("two taps in “Move to…” do the same as dragging: another place, anoth
   const moves = async (title: string, ...choices: readonly string[]) => {
     await handle(page, title).tap();
     for (const name of choices) await page.getByRole("dialog").getByRole("button", { name }).tap();
-    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(page.getByRole("status").filter({ hasText: `„${title}“ е в` })).toBeVisible();
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
   };
   await moves("Среща с кмета", "Предстои", "След „Подписка“");
   await expect.poll(() => shownTitles(page)).toEqual(["Подписка", "Среща с кмета", ...titles.slice(2)]);
