@@ -2,6 +2,7 @@
 
 import { forgetPages } from "../service-worker/register.ts";
 import type { SocketConstructor } from "./counting-socket.ts";
+import { browserStore } from "./device-store/database.ts";
 import { browserNetworkEvents, type NetworkEvents } from "./network-events.ts";
 import { browserTimers, type Timers } from "./timers.ts";
 
@@ -30,7 +31,7 @@ export function browserEnvironment(): Environment {
   return {
     syncUrl: `${protocol === "https:" ? "wss" : "ws"}://${host}/sync`,
     Socket: WebSocket,
-    indexedDB: storage(),
+    indexedDB: browserStore(),
     timers: browserTimers,
     random: Math.random,
     tab: randomName(),
@@ -44,15 +45,6 @@ export function browserEnvironment(): Environment {
     saveFile,
     forgetPages,
   };
-}
-
-/** Some browsers throw at the mere question when site data is forbidden. */
-function storage(): IDBFactory | undefined {
-  try {
-    return window.indexedDB ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** N.B. not `randomUUID`: plain-http pages do not have it. */

@@ -131,6 +131,31 @@ test("work of a browser killed during an outage waits on the device until the se
   expect(board.Предстои).toEqual(["Среща с кмета", "Подписка на пазара"]);
 });
 
+test("a browser that keeps nothing at all still edits, and says that what is unsent hangs on this page", async ({
+  group,
+  browserOf,
+  hall: { line, origin },
+}) => {
+  const nadya = await (await browserOf(group.people.nadya, { origin })).newPage();
+  await nadya.addInitScript(() => {
+    // As browsers do whose owner has forbidden sites to keep data.
+    Object.defineProperty(window, "indexedDB", {
+      get() {
+        throw new DOMException("Forbidden", "SecurityError");
+      },
+    });
+  });
+  await openBoard(nadya, group);
+  await addCards(nadya, "Правим го", "Плакати");
+  await expectSaved(nadya);
+  line.cut();
+  await addCards(nadya, "Правим го", "Листовки");
+  await expect(savedSign(nadya)).toHaveText("Не затваряйте! Чакат: 1");
+  await expect(nadya.getByText("Не затваряйте тази страница.")).toBeVisible();
+  line.mend();
+  await expectSaved(nadya);
+});
+
 async function failsToOpen(page: Page, open: () => Promise<unknown>): Promise<void> {
   await expect(open()).rejects.toThrow(/net::ERR/);
   // The browser's own page about it comes a moment later, and would break off whatever is opened before.

@@ -9,9 +9,18 @@ const databaseVersion = 1;
 /** A browser that has not answered by then is treated as one without a store, for this page. */
 const openPatienceMs = 3_000;
 
+/** Where this browser lets sites keep data, if it does. Some throw at the mere question when its owner has forbidden it. */
+export function browserStore(): IDBFactory | undefined {
+  try {
+    return globalThis.indexedDB ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The database, or null where this browser keeps nothing. Never rejects. */
-export function openDatabase(factory: IDBFactory | undefined = globalThis.indexedDB): Promise<IDBDatabase | null> {
-  if (factory === undefined || factory === null) return Promise.resolve(null);
+export function openDatabase(factory: IDBFactory | undefined): Promise<IDBDatabase | null> {
+  if (factory === undefined) return Promise.resolve(null);
   return new Promise((resolve) => {
     let waiting = true;
     const settle = (database: IDBDatabase | null) => {

@@ -3,7 +3,7 @@ import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { timersOf } from "../testing/manual-timers.ts";
-import { openDatabase } from "./database.ts";
+import { browserStore, openDatabase } from "./database.ts";
 import { DeviceCopy } from "./device-copy.ts";
 import { leaveDevice } from "./leave-device.ts";
 import type { CopyKey } from "./rows.ts";
@@ -248,6 +248,15 @@ describe("a disk that does not serve", () => {
     expect(tab.keepsAll).toBe(false);
     tab.markDurable([1]);
     expect(tab.keepsAll).toBe(true);
+  });
+
+  test("a browser that throws at the mere question counts as one without", () => {
+    const get = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    Object.defineProperty(globalThis, "indexedDB", { configurable: true, get });
+    expect(browserStore()).toBeUndefined();
+    Reflect.deleteProperty(globalThis, "indexedDB");
   });
 
   test("a browser that throws at the mere opening counts as one without", async () => {

@@ -2,7 +2,7 @@
  * What stays on a phone when somebody signs out of it: nothing, unless changes are unsent; then
  * nothing is removed before the person has decided.
  */
-import { openDatabase } from "./database.ts";
+import { browserStore, openDatabase } from "./database.ts";
 import type { DocumentRecord } from "./rows.ts";
 import { copiesOf, dropCopy, readCopy } from "./stored-copies.ts";
 
@@ -17,7 +17,7 @@ export type LeaveOutcome =
  */
 export async function leaveDevice(
   memberIds: readonly string[],
-  { evenUnsent = false, factory = globalThis.indexedDB }: { evenUnsent?: boolean; factory?: IDBFactory } = {},
+  { evenUnsent = false, factory = browserStore() }: { evenUnsent?: boolean; factory?: IDBFactory } = {},
 ): Promise<LeaveOutcome> {
   const database = await openDatabase(factory);
   if (database === null) return { kind: "wiped" };
