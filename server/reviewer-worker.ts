@@ -3,7 +3,6 @@
  * It owns no connection and no clock of importance; whatever it finds out it tells, and the server acts.
  */
 import { parentPort } from "node:worker_threads";
-import type { RoomName } from "@zaedno/sync";
 import type { FromReviewer, ToReviewer } from "./reviewer/messages.ts";
 import { ReviewedRooms } from "./reviewer/reviewed-rooms.ts";
 import { copyWithout, mergedLog, migrationOf } from "./reviewer/whole-document.ts";
@@ -59,10 +58,10 @@ function answer(ticket: number, given: Extract<FromReviewer, { kind: "answer" }>
   return { kind: "answer", ticket, answer: given };
 }
 
-/** A document that can't be handled is forgotten, so that the next question starts from the log again. */
-function tellFailure(message: ToReviewer, error: unknown): void {
-  const room: RoomName | null = "room" in message ? message.room : null;
-  if (room !== null) rooms.forget(room);
+/** What one message brought about ends with that message. */
+function tellFailure(message: ToReviewer, thrown: unknown): void {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const ticket = "ticket" in message ? message.ticket : null;
-  tell({ kind: "failed", room, ticket, error: error instanceof Error ? error : new Error(String(error)) });
+  if ("room" in message) rooms.fail(message.room, error, ticket);
+  else tell({ kind: "failed", room: null, ticket, error });
 }

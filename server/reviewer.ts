@@ -31,7 +31,10 @@ const restartAfterMs = 500;
 export class Reviewer {
   readonly #options: ReviewerOptions;
   readonly #asked = new Map<number, Asked>();
-  #thread: Worker;
+  /** Questions that came while there was no thread to put them to. */
+  readonly #unasked: ToReviewer[] = [];
+  /** Null between its end and its next start. */
+  #thread: Worker | null;
   #lastTicket = 0;
   #isClosing = false;
 
@@ -40,7 +43,7 @@ export class Reviewer {
     this.#thread = this.#start();
   }
 
-  /** Rows that entered the log, in order. */
+  /** Rows that entered the log, in order. A thread that is not there now will ask for the log itself. */
   follow(room: RoomName, rows: readonly LogRow[]): void {
     this.#send({ kind: "rows", room, rows: rows.map(ownCopy) });
   }
@@ -73,7 +76,7 @@ export class Reviewer {
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#failAll(new Error("The server is stopping"));
-    await this.#thread.terminate();
+    await this.#thread?.terminate();
   }
 
   #start(): Worker {
@@ -81,6 +84,7 @@ export class Reviewer {
     thread.on("message", (message: FromReviewer) => this.#hear(message));
     thread.on("error", (error) => this.#options.log.error({ err: error }, "the reviewing thread failed"));
     thread.on("exit", () => {
+      this.#thread = null;
       if (this.#isClosing) return;
       this.#failAll(new Error("The reviewing thread ended"));
       setTimeout(() => this.#restart(), restartAfterMs);
@@ -89,19 +93,23 @@ export class Reviewer {
   }
 
   #restart(): void {
-    if (!this.#isClosing) this.#thread = this.#start();
+    if (this.#isClosing) return;
+    this.#thread = this.#start();
+    for (const question of this.#unasked.splice(0)) this.#send(question);
   }
 
   #send(message: ToReviewer): void {
-    this.#thread.postMessage(message);
+    this.#thread?.postMessage(message);
   }
 
   #ask(question: (ticket: number) => ToReviewer): Promise<ReviewerAnswer> {
     this.#lastTicket += 1;
     const ticket = this.#lastTicket;
+    if (this.#isClosing) return Promise.reject(new Error("The server is stopping"));
     return new Promise((resolve, reject) => {
       this.#asked.set(ticket, { resolve, reject });
-      this.#send(question(ticket));
+      if (this.#thread === null) this.#unasked.push(question(ticket));
+      else this.#send(question(ticket));
     });
   }
 

@@ -28,11 +28,15 @@ interface Held {
   title: string | null;
   usedAt: number;
   reviewIsDue: boolean;
+  /** Repairs in a row that did not enter the log: each makes the next one wait longer. */
+  lateRepairs: number;
 }
 
 const evictAfterMs = 60_000;
 /** Long enough to take a burst of keystrokes together, short enough that nobody looks at a fault for long. */
 const reviewAfterMs = 50;
+/** A repair that is always late, or that the log will not take, must not read the whole log again and again. */
+const reviewAtMostAfterMs = 10_000;
 /** So long rows may be on their way from the other thread before the log is read for them. */
 const rowsOnTheirWayMs = 250;
 
@@ -53,7 +57,7 @@ export class ReviewedRooms {
 
   gone(room: RoomName): void {
     const questions = this.#held.get(room)?.questions ?? [];
-    this.forget(room);
+    this.#forget(room);
     for (const { ticket } of questions) this.#options.tell({ kind: "answer", ticket, answer: { kind: "gone" } });
   }
 
@@ -92,7 +96,7 @@ export class ReviewedRooms {
     held.usedAt = this.#options.now();
     held.questions.push({ ticket, atLeast });
     this.#answerQuestions(held);
-    this.#options.later(rowsOnTheirWayMs, () => {
+    this.#later(room, rowsOnTheirWayMs, () => {
       const isWaiting = held.questions.some((question) => question.ticket === ticket);
       if (isWaiting && held.review !== null) this.#askAnew(room, held);
     });
@@ -100,19 +104,35 @@ export class ReviewedRooms {
 
   settle(room: RoomName, committed: boolean): void {
     const held = this.#held.get(room);
-    if (held?.review?.settle(committed) === false) this.#askAnew(room, held);
-    else if (held !== undefined) this.#reviewSoon(room, held);
+    if (held === undefined) return;
+    held.lateRepairs = committed ? 0 : held.lateRepairs + 1;
+    if (held.review?.settle(committed) === false) this.#askAnew(room, held);
+    else this.#reviewSoon(room, held);
   }
 
-  forget(room: RoomName): void {
-    this.#held.get(room)?.review?.destroy();
+  /**
+   * This document can't be handled: whoever waits for an answer is told (`ticket` too, if it is not among them), and
+   * the next question starts from the log again. The other rooms go on.
+   */
+  fail(room: RoomName, error: Error, ticket: number | null = null): void {
+    const waiting = this.#held.get(room)?.questions.map((question) => question.ticket) ?? [];
+    const tickets = new Set([...waiting, ticket].filter((one) => one !== null));
+    this.#forget(room);
+    for (const one of tickets.size > 0 ? tickets : [null]) {
+      this.#options.tell({ kind: "failed", room, ticket: one, error });
+    }
+  }
+
+  #forget(room: RoomName): void {
+    const review = this.#held.get(room)?.review;
     this.#held.delete(room);
+    review?.destroy();
   }
 
   sweep(): void {
     const now = this.#options.now();
     for (const [room, held] of this.#held) {
-      if (held.review !== null && now - held.usedAt > evictAfterMs) this.forget(room);
+      if (held.review !== null && now - held.usedAt > evictAfterMs) this.#forget(room);
       else this.#reviewSoon(room, held);
     }
   }
@@ -127,6 +147,7 @@ export class ReviewedRooms {
       title: null,
       usedAt,
       reviewIsDue: false,
+      lateRepairs: 0,
     };
     this.#held.set(room, held);
     return held;
@@ -159,10 +180,22 @@ export class ReviewedRooms {
   #reviewSoon(room: RoomName, held: Held): void {
     if (held.reviewIsDue) return;
     held.reviewIsDue = true;
-    this.#options.later(reviewAfterMs, () => {
+    const waitMs = Math.min(reviewAfterMs * 2 ** held.lateRepairs, reviewAtMostAfterMs);
+    this.#later(room, waitMs, () => {
       held.reviewIsDue = false;
       const proposal = held.review?.review(this.#options.now()) ?? null;
       if (proposal !== null) this.#options.tell({ kind: "repair", room, ...proposal });
+    });
+  }
+
+  /** Nobody stands above a timer to catch what one document throws: it would end the thread, for all rooms. */
+  #later(room: RoomName, ms: number, task: () => void): void {
+    this.#options.later(ms, () => {
+      try {
+        task();
+      } catch (error) {
+        this.fail(room, error instanceof Error ? error : new Error(String(error)));
+      }
     });
   }
 }

@@ -27,6 +27,11 @@ test("a merged log says the same as its rows, deletions included", () => {
   expect(readPlan(copy)).toEqual(readPlan(doc));
 });
 
+test("a number that JSON can't say does not keep a log from being merged", () => {
+  const { stored } = written((plan) => plan.getMap("steps").set("stp_odd", 5n));
+  expect(mergedLog(stored)).not.toBeNull();
+});
+
 test("a log with a hole is not merged: what waits for the missing row would be hidden in it", () => {
   const { stored } = written((plan) => {
     for (const title of ["Първа", "Втора"]) addStep(plan, actor, { title, column: "todo" });
