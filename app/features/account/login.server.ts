@@ -1,5 +1,5 @@
 /** Checks e-mail and password and begins a session with the account's own language and theme. */
-import { type AppLoadContext, redirect } from "@remix-run/node";
+import { type AppLoadContext, redirectDocument } from "@remix-run/node";
 import { deviceLabel, signIn } from "@zaedno/programme";
 import { isLocale } from "../../locales/catalogue.ts";
 import { formText } from "../../server/form-text.ts";
@@ -21,7 +21,8 @@ export async function answerLogin(request: Request, context: AppLoadContext): Pr
     browserId: context.request.browserId,
   };
   const result = await signIn(context.sql, context.auth, attempt, context.limits.signIn);
-  if (result.ok) return redirect("/home", { headers: await openingHeaders(context, result.session) });
+  // The whole page anew: it may speak another language and look otherwise from now on.
+  if (result.ok) return redirectDocument("/home", { headers: await openingHeaders(context, result.session) });
   switch (result.reason) {
     case "wrong":
       return { email, problem: { field: "password", text: "login.problem.wrong" } };

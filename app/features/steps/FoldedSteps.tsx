@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon, type IconName } from "../../ui/Icon.tsx";
 import { useText } from "../../ui/text.tsx";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
+import { Written } from "../../ui/written.tsx";
 import { BoardItem, useItemFacts } from "./board/BoardItem.tsx";
 import { columnsOf, foldedColumns } from "./board-columns.ts";
 import { columnIcons } from "./column-icons.ts";
@@ -85,7 +86,9 @@ function DeletedRow({ step }: { step: Step }) {
   const { restore } = useSteps();
   return (
     <li className={styles.deleted}>
-      <span>{step.title}</span>
+      <span>
+        <Written>{step.title}</Written>
+      </span>
       <Button kind="plain" icon="undo-2" onClick={() => restore(step)}>
         {t("steps.restore")}
         <VisuallyHidden> „{step.title}“</VisuallyHidden>

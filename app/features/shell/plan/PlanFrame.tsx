@@ -1,6 +1,7 @@
 /** The frame around the pages of one plan: rail at the left on laptops, header above, tab bar below on phones. */
 import { type ReactNode, useState } from "react";
 import { usePlan } from "../../../collab/index.ts";
+import { WrittenIn } from "../../../ui/written.tsx";
 import { mainId } from "../SkipLink.tsx";
 import { MoreSheet } from "./MoreSheet.tsx";
 import { PlanBands } from "./PlanBands.tsx";
@@ -12,20 +13,22 @@ import { TabBar } from "./TabBar.tsx";
 
 export function PlanFrame({ view, children }: { view: PlanFrameView; children: ReactNode }) {
   const [moreOpen, setMoreOpen] = useState(false);
-  const title = usePlan().meta.title;
+  const { title, lang } = usePlan().meta;
   const openMore = () => setMoreOpen(true);
   return (
-    <div className={styles.frame}>
-      <Rail planId={view.planId} me={view.me} onMore={openMore} />
-      <div className={styles.column}>
-        <PlanHeader title={title} view={view} />
-        <main id={mainId} tabIndex={-1} className={styles.main}>
-          <PlanBands role={view.me.role} />
-          {children}
-        </main>
-        <TabBar planId={view.planId} onMore={openMore} />
+    <WrittenIn lang={lang}>
+      <div className={styles.frame}>
+        <Rail planId={view.planId} me={view.me} onMore={openMore} />
+        <div className={styles.column}>
+          <PlanHeader title={title} view={view} />
+          <main id={mainId} tabIndex={-1} className={styles.main}>
+            <PlanBands role={view.me.role} />
+            {children}
+          </main>
+          <TabBar planId={view.planId} onMore={openMore} />
+        </div>
+        <MoreSheet open={moreOpen} onClose={() => setMoreOpen(false)} me={view.me} groupName={view.groupName} />
       </div>
-      <MoreSheet open={moreOpen} onClose={() => setMoreOpen(false)} me={view.me} groupName={view.groupName} />
-    </div>
+    </WrittenIn>
   );
 }

@@ -4,6 +4,7 @@ import { AvatarStack } from "../../../ui/Avatar.tsx";
 import { SavedSign } from "../../../ui/SavedSign.tsx";
 import { DemoBadge } from "../../../ui/Tag.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { Written } from "../../../ui/written.tsx";
 import styles from "./PlanHeader.module.css";
 import type { PlanFrameView } from "./plan-frame-view.ts";
 
@@ -16,7 +17,9 @@ export function PlanHeader({ title, view }: { title: string; view: PlanFrameView
   return (
     <header className={styles.header}>
       <div className={styles.words}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title}>
+          <Written>{title}</Written>
+        </h1>
         <div className={styles.sub}>
           <span className="only-laptop">{t("ui.groupIn", { region: view.regionName })}</span>
           {view.fictional && <DemoBadge />}

@@ -8,6 +8,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
+import { useWrittenLang } from "../../../ui/written.tsx";
 import type { CardFacts } from "../card-facts.ts";
 import { dayOnCard } from "../day-words.ts";
 import { dueState, lacksOwner } from "../due-state.ts";
@@ -75,7 +76,7 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
 /** The whole card is its target: the link is stretched over it, and what else can be pressed lies above. */
 function OpenLink({ step }: { step: Step }) {
   return (
-    <a {...useStepLink(step.id)} className={styles.open} draggable={false}>
+    <a {...useStepLink(step.id)} lang={useWrittenLang()} className={styles.open} draggable={false}>
       {step.title}
     </a>
   );

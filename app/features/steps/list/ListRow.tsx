@@ -7,6 +7,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
+import { useWrittenLang } from "../../../ui/written.tsx";
 import { DueTag } from "../board/DueTag.tsx";
 import { columnIcons } from "../column-icons.ts";
 import { dayOnCard } from "../day-words.ts";
@@ -23,10 +24,11 @@ export function ListRow({ step }: { step: Step }) {
   const owner = personOf(step.ownerId);
   const visitor = visitorOf(step.id);
   const link = useStepLink(step.id);
+  const writtenLang = useWrittenLang();
   return (
     <tr className={classes(styles.row, step.place.column === "done" && styles.done)} data-step={step.id}>
       <th scope="row" className={styles.titleCell}>
-        <a {...link} className={styles.title}>
+        <a {...link} lang={writtenLang} className={styles.title}>
           {step.title}
         </a>
         <span className={styles.tags}>

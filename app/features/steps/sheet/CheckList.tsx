@@ -7,6 +7,7 @@ import { FieldError } from "../../../ui/Field.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { Written } from "../../../ui/written.tsx";
 import { useSteps } from "../steps-context.ts";
 import styles from "./CheckList.module.css";
 import { DraftField } from "./DraftField.tsx";
@@ -69,7 +70,9 @@ function CheckRow({ item, isOpen, onOpen, ...neighbours }: CheckRowProps) {
             disabled={!canEdit}
             onChange={(event) => say((actions) => actions.toggleCheckItem(item.id, event.target.checked))}
           />
-          <span>{item.text}</span>
+          <span>
+            <Written>{item.text}</Written>
+          </span>
         </label>
         {canEdit && (
           <IconButton

@@ -7,6 +7,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { UndoNote } from "../../../ui/UndoNote.tsx";
+import { Written } from "../../../ui/written.tsx";
 import { isInCard, LostEditBands } from "../LostEditBands.tsx";
 import { useSteps } from "../steps-context.ts";
 import type { Notes } from "../use-note.ts";
@@ -35,11 +36,12 @@ export function StepSheet({ id, notes }: StepSheetProps) {
   const { plan, view } = useSteps();
   const step = plan.steps.find((each) => each.id === id);
   const deleted = plan.deletedSteps.find((each) => each.id === id);
+  const title = step?.title ?? deleted?.title;
   return (
     <Sheet
       open
       onClose={view.close}
-      title={step?.title ?? deleted?.title ?? t("steps.missingTitle")}
+      title={title === undefined ? t("steps.missingTitle") : <Written>{title}</Written>}
       className={styles.sheet}
     >
       {step ? <Details step={step} /> : deleted ? <DeletedCard step={deleted} /> : <p>{t("steps.missingText")}</p>}
