@@ -73,6 +73,12 @@ describe("memberships", () => {
     expect(await membershipOf(database.sql, mentor.memberId)).toMatchObject({ status: "removed" });
   });
 
+  test("[P33] who waits to be let in is told nothing of the plan", async () => {
+    const waiting = required(await createSeat(database.sql, { groupId: people.groupId, nickname: "Чакащ" }));
+    await database.sql`update member set status = 'pending' where id = ${waiting.memberId}`;
+    expect(await membershipsOf(database.sql, waiting.accountId)).toMatchObject([{ status: "pending", plan: null }]);
+  });
+
   test("[P35] a group's people include removed ones, not those who wait", async () => {
     const gone = required(await createSeat(database.sql, { groupId: people.otherGroupId, nickname: "Пепи" }));
     const waiting = required(await createSeat(database.sql, { groupId: people.otherGroupId, nickname: "Лили" }));

@@ -23,7 +23,7 @@ export interface Membership extends Person {
   readonly programme: Named<ProgrammeId>;
   readonly region: Named<RegionId> | null;
   readonly group: Named<GroupId> | null;
-  /** The group's plan, the newest when there are several. */
+  /** The group's plan, the newest when there are several. Who was not let in yet learns nothing of it. */
   readonly plan: Pick<PlanRow, "id" | "title" | "fictional" | "epoch" | "room"> | null;
 }
 
@@ -52,7 +52,7 @@ async function selectMemberships(sql: Connection, condition: ReturnType<Connecti
     left join lateral (
       select json_build_object('id', p.id, 'title', p.title, 'fictional', p.fictional, 'epoch', p.epoch,
                                'room', 'plan:' || p.id || ':' || p.epoch) as plan
-      from plan p where p.group_id = g.id order by p.created_at desc, p.id limit 1) newest on true
+      from plan p where p.group_id = g.id and m.status = 'active' order by p.created_at desc, p.id limit 1) newest on true
     where ${condition} order by m.created_at, m.id`;
 }
 
