@@ -20,6 +20,8 @@ test.each<[string, ReturnType<typeof load>, Route]>([
   ["signing out", load("/logout.data", "POST"), "person-changes"],
   ["signing in", load("/login", "POST"), "person-changes"],
   ["joining", load("/join/secret.data", "POST"), "person-changes"],
+  ["joining by a typed code", load("/_root.data?index", "POST"), "person-changes"],
+  ["joining by a typed code without script", load("/?index", "POST"), "person-changes"],
   ["another site", { method: "GET", url: "https://else.test/assets/x.js", mode: "cors" }, "pass"],
 ])("%s", (_what, request, route) => {
   expect(routeOf(request, origin)).toBe(route);

@@ -35,6 +35,9 @@ function isKept(path: string): boolean {
   return path === "/home" || path.startsWith("/plans/");
 }
 
+/** The front door, where the code is typed, is "/" as a form and "/_root" when its data is fetched by script. */
+const personDoors: ReadonlySet<string> = new Set(["/", "/_root", "/login", "/logout"]);
+
 function changesPerson(method: string, path: string): boolean {
-  return method === "POST" && (path === "/logout" || path === "/login" || path.startsWith("/join/"));
+  return method === "POST" && (personDoors.has(path) || path.startsWith("/join/"));
 }
