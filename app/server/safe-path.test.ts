@@ -12,6 +12,8 @@ describe("safePath", () => {
     "https://evil.example",
     "javascript:alert(1)",
     "/\t/evil.example",
+    "/план",
+    "/\ud800",
     "",
     null,
   ])("does not leave for %j", (wanted) => {

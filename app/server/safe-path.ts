@@ -2,6 +2,7 @@
 
 export function safePath(wanted: unknown, otherwise: string): string {
   if (typeof wanted !== "string") return otherwise;
-  // "//host" and "/\host" are addresses of other sites; control characters can hide either from a simple look.
-  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted) ? wanted : otherwise;
+  // "//host" and "/\host" are addresses of other sites; control characters can hide either from a simple look, and
+  // what is not plain ASCII can't be sent in a header at all: browsers write such letters as %D0%BF.
+  return /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(wanted) ? wanted : otherwise;
 }
