@@ -10,7 +10,6 @@ import { ErrorPage } from "./features/shell/ErrorPage.tsx";
 import { useNonce } from "./features/shell/nonce.ts";
 import { usePageTitle } from "./features/shell/page-title.ts";
 import { SkipLink } from "./features/shell/SkipLink.tsx";
-import type { Locale } from "./locales/catalogue.ts";
 import { readTheme } from "./server/theme.ts";
 import cyrillicFont from "./styles/fonts/source-sans-3-cyrillic-wght-normal.woff2?url";
 import latinFont from "./styles/fonts/source-sans-3-latin-wght-normal.woff2?url";
@@ -23,8 +22,8 @@ export const links: LinksFunction = () => [
   { rel: "manifest", href: "/site.webmanifest" },
 ];
 
-// Digits, spaces and full stops are in the Latin file: without it Bulgarian text would be set from two fonts.
-const fontsOf: Record<Locale, readonly string[]> = { bg: [cyrillicFont, latinFont], en: [latinFont] };
+// Both, whatever the language: digits and full stops are in the Latin file, and what groups write is Bulgarian.
+const fonts = [cyrillicFont, latinFont];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { theme: readTheme(request) };
@@ -42,10 +41,13 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={locale} data-theme={theme === "auto" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+        />
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
-        {fontsOf[locale].map((href) => (
+        {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         <Meta />
