@@ -1,7 +1,7 @@
 /** Two languages and two looks: chosen anywhere, kept everywhere, complete, and never at the price of one's place or words. */
 
 import { createStaff } from "@zaedno/programme";
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { visitAll } from "../support/every-view.ts";
 import { expect, openBoard, safeOrigin } from "../support/fixtures.ts";
 import { newFullGroup } from "../support/full-group.ts";
@@ -118,18 +118,14 @@ test("what people wrote says its own language to an English reader", async ({ gr
   const context = await browserOf(group.people.nadya);
   await reads(context, "en");
   const page = await openBoard(await context.newPage(), group);
-  const languageOf = (text: string) =>
-    page
-      .getByText(text, { exact: true })
-      .first()
-      .evaluate((element) => element.closest("[lang]")?.getAttribute("lang"));
-  expect(await languageOf("Подписка")).toBe("bg");
-  expect(await languageOf("Doing")).toBe("en");
-  await openCard(page, "Подписка");
-  const title = page.getByRole("dialog").getByRole("heading", { name: "Подписка" });
-  expect(await title.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe("bg");
+  const languageOf = (words: Locator) =>
+    words.first().evaluate((element) => element.closest("[lang]")?.getAttribute("lang"));
+  expect(await languageOf(page.getByText("Подписка", { exact: true }))).toBe("bg");
+  expect(await languageOf(page.getByRole("region", { name: "Doing" }).getByText("Doing"))).toBe("en");
+  const sheet = await openCard(page, "Подписка");
+  expect(await languageOf(sheet.getByRole("heading").getByText("Подписка"))).toBe("bg");
   await page.goto(`/plans/${group.planId}/steps?view=list`);
-  expect(await languageOf("Подписка")).toBe("bg");
+  expect(await languageOf(page.getByText("Подписка", { exact: true }))).toBe("bg");
 });
 
 /** Every text that is seen or heard, except in parts that say to be in Bulgarian. */
