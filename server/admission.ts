@@ -1,6 +1,6 @@
 /** Decides on one connection to a room: who it is, what they may do there, or why not, as a close code. */
 import { isPlanId, type PlanId, schemaVersion } from "@zaedno/plan";
-import { type Auth, planAdmission, readSessionToken } from "@zaedno/programme";
+import { type Auth, type PlanAdmission, planAdmission, readSessionToken } from "@zaedno/programme";
 import type { Admission, CloseName, OwnerId, RoomName } from "@zaedno/sync";
 import type { Sql } from "postgres";
 import type { Watched } from "./access-watch.ts";
@@ -9,12 +9,15 @@ import type { Watched } from "./access-watch.ts";
 export interface RoomWish {
   readonly room: RoomName;
   readonly planId: PlanId;
-  /** Null for stock clients, which name neither. */
+  /** Null for stock clients, which name none of these. */
   readonly schema: number | null;
   readonly since: number | null;
+  /** For whom the page was made, and what it lets them do. */
+  readonly member: string | null;
+  readonly access: string | null;
 }
 
-/** Reads `/sync/plan:<id>:<epoch>?schema=…&since=…`; null for every other address. */
+/** Reads `/sync/plan:<id>:<epoch>?schema=…&since=…&member=…&access=…`; null for every other address. */
 export function readRoomWish(url: string): RoomWish | null {
   const [path = "", query = ""] = url.split("?", 2);
   const [, room = ""] = /^\/sync\/([^/]+)$/.exec(path) ?? [];
@@ -27,6 +30,8 @@ export function readRoomWish(url: string): RoomWish | null {
     planId,
     schema: wholeNumber(asked.get("schema")),
     since: wholeNumber(asked.get("since")),
+    member: asked.get("member"),
+    access: asked.get("access"),
   };
 }
 
@@ -47,6 +52,7 @@ export async function admit(
   const member = await planAdmission(sql, session.accountId, wish.planId);
   if (member === null) return "removed";
   if (member.room !== wish.room) return "epochChanged";
+  if (isPageOfAnother(wish, member)) return "accessChanged";
   if (wish.schema !== null && wish.schema < schemaVersion) return "schemaOld";
   const admission: Admission = {
     room: wish.room,
@@ -58,6 +64,11 @@ export async function admit(
     since: wish.since ?? undefined,
   };
   return { admission, memberId: member.memberId, session: session.id, accessVersion: member.accessVersion };
+}
+
+/** A page that was away does not know that its person has another role now, or that another one uses this browser. */
+function isPageOfAnother({ member, access }: RoomWish, now: PlanAdmission): boolean {
+  return (member !== null && member !== now.memberId) || (access !== null && access !== now.access);
 }
 
 function decoded(text: string): string {

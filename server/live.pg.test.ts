@@ -115,6 +115,20 @@ describe("the door", () => {
     }
   });
 
+  test("a page that has missed a change of its person or of what they may do is sent to ask anew", async () => {
+    const { memberId } = server.programme.mentor;
+    const [mentor, member] = [await cookieOf("mentor"), await cookieOf("member")];
+    const knocks: Knock[] = [
+      { cookie: mentor, params: { member: memberId, access: "write" } },
+      { cookie: member, params: { member: memberId, access: "write" } },
+    ];
+    for (const how of knocks) expect(await knock(server.plan.room, how)).toBe(closeCodes.accessChanged.code);
+    const params = { member: memberId, access: "read" };
+    const client = openLiveClient(server, server.plan.room, { cookie: mentor, params });
+    open.push(client);
+    await until("a page that is right gets in", () => client.provider.synced);
+  });
+
   test("an old epoch and an old page are told apart", async () => {
     const cookie = await cookieOf("member");
     expect(await knock(`plan:${server.plan.id}:former`, { cookie })).toBe(closeCodes.epochChanged.code);

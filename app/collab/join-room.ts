@@ -17,6 +17,7 @@ interface JoinOptions {
   readonly environment: Environment;
   readonly room: string;
   readonly schema: number;
+  readonly access: "write" | "read";
   readonly state: SessionState;
   readonly readmit: () => void;
   readonly listener: ConnectionListener;
@@ -31,7 +32,8 @@ export function joinRoom({ environment, state, readmit, ...rest }: JoinOptions):
   const { timers, weakNetwork, Socket, random, syncUrl } = environment;
   const awareness = new Awareness(rest.doc);
   const network = environment.networkEvents();
-  const connection = new PlanConnection({ ...rest, url: syncUrl, awareness, Socket, network, timers, random });
+  const page = { ...rest, url: syncUrl, member: state.me.memberId };
+  const connection = new PlanConnection({ ...page, awareness, Socket, network, timers, random });
   const perSecond = weakNetwork ? presencePerSecond.weakNetwork : presencePerSecond.usual;
   const stopPresence = startPresence({
     awareness,

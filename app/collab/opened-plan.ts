@@ -228,9 +228,9 @@ export class OpenedPlan implements ConnectionListener {
   }
 
   #joinRoom(since: number | null): PlanConnection {
-    const { environment, room, schema, state, readmit } = this.#options;
+    const { environment, room, schema, access, state, readmit } = this.#options;
     const { doc, ledger } = { doc: this.#doc, ledger: this.#own.ledger };
-    const joined = joinRoom({ doc, ledger, since, environment, room, schema, state, readmit, listener: this });
+    const joined = joinRoom({ doc, ledger, since, environment, room, schema, access, state, readmit, listener: this });
     this.#stops.push(joined.stopPresence);
     return joined.connection;
   }

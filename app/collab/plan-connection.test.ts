@@ -17,8 +17,9 @@ afterEach(() => world.end());
 const storedSteps = async () => (await world.stored()).plan.steps.length;
 
 describe("connecting", () => {
-  test("says which version the page speaks, and what it already has only when it has all of it", async () => {
+  test("says whose page it is, which version it speaks, and what it already has only when it has all of it", async () => {
     expect(ana.network.addresses[0]).toContain("schema=2");
+    expect(ana.network.addresses[0]).toContain(`member=${ana.person.memberId}&access=write`);
     expect(ana.network.addresses[0]).not.toContain("since");
     ana.network.cut();
     ana.goOnline();

@@ -2,6 +2,7 @@
  * The one user of y-websocket. The provider carries the messages; when to connect again is ours
  * (full jitter, at once when the network is back), and so is what each closing means.
  */
+import type { MemberId } from "@zaedno/plan";
 import {
   type ClientReaction,
   closeCodes,
@@ -50,6 +51,9 @@ export interface PlanConnectionOptions {
   readonly url: string;
   readonly room: string;
   readonly schema: number;
+  /** For whom and for what the page is open: the server sends away a page that has missed a change of either. */
+  readonly member: MemberId;
+  readonly access: "write" | "read";
   /** The last sequence that `doc` holds completely; null when that is unknown. */
   readonly since: number | null;
   readonly doc: Y.Doc;
@@ -216,9 +220,9 @@ export class PlanConnection {
   #connect(): void {
     this.#cancelRetry?.();
     this.#cancelRetry = null;
-    const { schema } = this.#options;
+    const { schema, member, access } = this.#options;
     const since = this.#since === null ? {} : { since: String(this.#since) };
-    this.#provider.params = { schema: String(schema), ...since };
+    this.#provider.params = { schema: String(schema), member, access, ...since };
     this.#provider.connect();
   }
 

@@ -232,6 +232,31 @@ test("a member who becomes a mentor goes on reading, and what was written stays"
   await expectSaved(sevda);
 });
 
+test("a member who became a mentor while offline reads from then on, and what could not be sent is kept and shown", async ({
+  group,
+  sql,
+  boardOf,
+}) => {
+  const { nadya: nadyaHere, sevda: sevdaHere, facilitator } = group.people;
+  const [nadya, sevda] = await Promise.all([boardOf(group, nadyaHere), boardOf(group, sevdaHere)]);
+  await sevda.context().setOffline(true);
+  await openCard(sevda, "Подписка");
+  await rename(sevda, "Подписка на пазара");
+  await closeCard(sevda);
+  expect(await changeRole(sql, facilitator.memberId, sevdaHere.memberId, "mentor")).toEqual({ ok: true });
+
+  await sevda.context().setOffline(false);
+  await expect(sevda.getByText("Вие сте ментор.")).toBeVisible();
+  const openCopy = sevda.getByRole("button", { name: "Отвори копието" });
+  await expect(openCopy).toBeVisible();
+  expect(await waysToChange(sevda)).toEqual(["Отвори копието"]);
+  await addCards(nadya, "Готово", "Покани");
+  await expect(card(column(sevda, "Готово"), "Покани")).toBeVisible();
+  await openCopy.click();
+  await expect(sevda.getByRole("dialog").getByText("Подписка на пазара")).toBeVisible();
+  await expect(card(nadya, "Подписка")).toBeVisible();
+});
+
 test("nobody outside the group receives a single byte of the plan", async ({ sql }) => {
   const canary = `kanarche${Date.now().toString(36)}`;
   const group = await newGroup(sql, [{ title: `Среща ${canary}` }]);
