@@ -20,7 +20,7 @@ export class PlanClient {
   onSaved: (count: number) => void = () => {};
   /** Told when a new connection begins to count from nothing. */
   onConnected: () => void = () => {};
-  #onChange: (() => void)[] = [];
+  readonly #onChange = new Set<() => void>();
 
   constructor(
     readonly person: SignedIn,
@@ -52,12 +52,17 @@ export class PlanClient {
   async until(condition: () => boolean, what: string, withinMs = 20_000): Promise<void> {
     if (condition()) return;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`Waited ${withinMs} ms in vain: ${what}`)), withinMs);
-      this.#onChange.push(() => {
+      const check = () => {
         if (!condition()) return;
         clearTimeout(timer);
+        this.#onChange.delete(check);
         resolve();
-      });
+      };
+      const timer = setTimeout(() => {
+        this.#onChange.delete(check);
+        reject(new Error(`Waited ${withinMs} ms in vain: ${what}`));
+      }, withinMs);
+      this.#onChange.add(check);
     });
   }
 

@@ -28,6 +28,8 @@ interface Change {
   message: number;
 }
 
+/** Enough to move among, few enough that the plan stays one that people would have. */
+const ownStepsMost = 30;
 const columns: readonly StepColumn[] = ["todo", "doing", "waiting", "done"];
 
 export class Writer {
@@ -53,9 +55,16 @@ export class Writer {
   change(): void {
     const own = [...this.#latest.keys()];
     const id = own[this.chance.below(Math.max(1, own.length))];
-    const state = id === undefined || own.length < 5 || this.chance.below(6) === 0 ? this.#add() : this.#alter(id);
+    const state =
+      id === undefined || (own.length < ownStepsMost && (own.length < 5 || this.chance.below(6) === 0))
+        ? this.#add()
+        : this.#alter(id);
     this.#latest.set(state.id, state.state);
     this.#waiting.push({ ...state, message: Math.max(1, this.client.sent) });
+  }
+
+  #wantsNewStep(own: number): boolean {
+    return own < 5 || (own < ownStepsMost && this.chance.below(6) === 0);
   }
 
   #add(): { id: StepId; state: StepState } {
