@@ -3,6 +3,7 @@
  * survives `kill -9` of either, refuses a second server on the same data, and never runs as root.
  */
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type PostgresPrograms, postgresPrograms } from "./embedded-postgres/binaries.ts";
 import { baseFolder, type DatabaseFolder, databaseFolder, shelterFolder } from "./embedded-postgres/data-folder.ts";
 import { type DataLock, databaseUrl, endOrphan, recordedPostmaster, takeLock } from "./embedded-postgres/data-lock.ts";
@@ -41,34 +42,69 @@ export async function startEmbeddedPostgres({ dataDir, onRestart = () => {} }: O
   const installation = await installationOf(dataDir);
   await endOrphan(installation.folder.cluster, installation.folder.password, dataDir);
   let running = await startLocked(installation, dataDir);
-  let stopping = false;
-
-  const watch = (): void => {
-    void running.postmaster.ended.then(async () => {
-      if (stopping) return;
-      await running.lock.release();
-      try {
-        running = await startLocked(installation, dataDir, running.postmaster.port);
-      } catch (failure) {
-        onRestart(failure);
-        return;
-      }
-      watch();
-      onRestart(null);
-    });
-  };
-  watch();
+  const { port } = running.postmaster;
+  const stopping = new AbortController();
+  const kept = keepRunning({
+    running,
+    startAgain: () => startLocked(installation, dataDir, port),
+    changed: (next) => {
+      running = next;
+    },
+    onRestart,
+    stopping: stopping.signal,
+  });
 
   return {
-    url: databaseUrl(running.postmaster.port, installation.folder.password),
+    url: databaseUrl(port, installation.folder.password),
     folder: installation.base,
     pid: () => running.postmaster.pid,
     stop: async () => {
-      stopping = true;
-      await running.lock.release();
-      await running.postmaster.stop();
+      stopping.abort();
+      await end(running);
+      await kept;
     },
   };
+}
+
+interface Running {
+  readonly postmaster: Postmaster;
+  readonly lock: DataLock;
+}
+
+interface Keeping {
+  readonly running: Running;
+  readonly startAgain: () => Promise<Running>;
+  readonly changed: (next: Running) => void;
+  readonly onRestart: (failure: unknown) => void;
+  readonly stopping: AbortSignal;
+}
+
+/** What ended the database (a full disk, say) may last longer than one try; whoever mends it need not know of us. */
+const tryAgainMs = 5_000;
+
+/** Starts the database again whenever it ends, until it is to stop; resolves when nothing of it runs any more. */
+async function keepRunning({ running, startAgain, changed, onRestart, stopping }: Keeping): Promise<void> {
+  await running.postmaster.ended;
+  if (!stopping.aborted) await running.lock.release();
+  while (!stopping.aborted) {
+    const next = await startAgain().catch((failure: unknown) => {
+      onRestart(failure);
+      return null;
+    });
+    if (next !== null && stopping.aborted) return await end(next);
+    if (next !== null) {
+      changed(next);
+      onRestart(null);
+      return await keepRunning({ running: next, startAgain, changed, onRestart, stopping });
+    }
+    // Interrupted by the stop.
+    await wait(tryAgainMs, undefined, { signal: stopping }).catch(() => {});
+  }
+}
+
+async function end({ postmaster, lock }: Running): Promise<void> {
+  await lock.release();
+  await postmaster.stop();
 }
 
 async function installationOf(dataDir: string): Promise<Installation> {
@@ -78,16 +114,23 @@ async function installationOf(dataDir: string): Promise<Installation> {
   return { programs, user, base, folder: await databaseFolder(base, programs, user) };
 }
 
-async function startLocked(
-  { folder, programs, user }: Installation,
-  dataDir: string,
-  port?: number,
-): Promise<{ postmaster: Postmaster; lock: DataLock }> {
-  const postmaster = await startPostmaster(folder, programs, user, port);
+async function startLocked({ folder, programs, user }: Installation, dataDir: string, port?: number): Promise<Running> {
+  const refuseIfTaken = async () => {
+    if (await isTaken(folder)) throw new StartRefused("dataInUse", { folder: dataDir });
+  };
+  const postmaster = await startPostmaster(folder, programs, user, { port, refuseIfTaken });
   const lock = await takeLock(databaseUrl(postmaster.port, folder.password));
   if (typeof lock !== "string") return { postmaster, lock };
   await postmaster.stop();
   throw new StartRefused("dataInUse", { folder: dataDir });
+}
+
+/** Whether another server was faster and now runs the database. */
+async function isTaken({ cluster, password }: DatabaseFolder): Promise<boolean> {
+  const recorded = recordedPostmaster(cluster);
+  const lock = recorded === null ? "nobody-answers" : await takeLock(databaseUrl(recorded.port, password));
+  if (typeof lock !== "string") await lock.release();
+  return lock === "held";
 }
 
 /** The address of a database that a live server already runs on `dataDir`, for the command line; null when none runs. */

@@ -12,16 +12,24 @@ async function main(): Promise<void> {
     // What was started last stands on what was started before it.
     for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
   };
-  stopOnRequest(stopAll);
+  const starting = start((stop) => stops.push(stop));
+  // What is being started can be stopped only when it has: else a database would be left behind.
+  const isStopping = stopOnRequest(() => starting.then(stopAll, stopAll));
   try {
-    console.log(await startServer(readEnv(), { onStop: (stop) => stops.push(stop) }));
+    const announcement = await starting;
+    if (!isStopping()) console.log(announcement);
   } catch (error) {
     await stopAll();
     throw error;
   }
 }
 
-function stopOnRequest(stop: () => Promise<void>): void {
+async function start(onStop: (stop: () => Promise<void>) => void): Promise<string> {
+  return await startServer(readEnv(), { onStop });
+}
+
+/** Gives a way to ask whether the request has come. */
+function stopOnRequest(stop: () => Promise<void>): () => boolean {
   let isStopping = false;
   const stopOnce = () => {
     if (isStopping) return;
@@ -38,6 +46,7 @@ function stopOnRequest(stop: () => Promise<void>): void {
   process.on("SIGHUP", stopOnce);
   // The start command that holds the other end of this channel is gone, perhaps killed.
   process.on("disconnect", stopOnce);
+  return () => isStopping;
 }
 
 function fail(error: unknown): never {

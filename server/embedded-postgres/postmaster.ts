@@ -21,20 +21,26 @@ export interface Postmaster {
 const retryEveryMs = 250;
 const retries = 40;
 
-/**
- * @param port a fixed one when clients of a former run must find it again
- * @throws StartRefused `databaseDidNotStart`
- */
+interface Start {
+  /** A fixed one when clients of a former run must find it again. */
+  readonly port: number | undefined;
+  /** Asked when something stands in the way: whether it is there to stay. Throws when it is. */
+  readonly refuseIfTaken: () => Promise<void>;
+}
+
+/** @throws StartRefused `databaseDidNotStart` */
 export async function startPostmaster(
   folder: DatabaseFolder,
   programs: PostgresPrograms,
   user: SystemUser | null,
-  port?: number,
+  { port, refuseIfTaken }: Start,
 ): Promise<Postmaster> {
-  writeFileSync(folder.log, "");
+  // What PostgreSQL complains of may name people: nobody else on this machine reads it.
+  writeFileSync(folder.log, "", { mode: 0o600 });
   for (let attempt = 1; ; attempt++) {
     const result = await tryStart(folder, programs, user, port ?? (await freePort()));
     if (typeof result !== "string") return result;
+    await refuseIfTaken();
     if (attempt === retries || !isPassing(result)) {
       throw new StartRefused("databaseDidNotStart", { why: lastLine(result), log: folder.log });
     }
