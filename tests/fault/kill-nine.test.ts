@@ -20,7 +20,7 @@ const dataDir = newDataDir();
 afterAll(() => dataDir.remove());
 
 describe(`kill -9 during edits (SEED=${seedOfRun})`, () => {
-  test("no acknowledged change is lost at any of 20 kills", { timeout: 240_000 }, async () => {
+  test("no acknowledged change is lost at any of 20 kills", { timeout: 400_000 }, async () => {
     const random = chance(seedOfRun);
     const port = await freePort();
     let server = await startServer({ dataDir: dataDir.folder, port });

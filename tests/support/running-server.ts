@@ -17,6 +17,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const started = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of started) child.kill("SIGKILL");
+});
+
 export const faultPassword = "password-of-the-fault-tests";
 
 export async function startServer(options: {
@@ -42,7 +47,7 @@ export async function startServer(options: {
     },
   });
   // A test that fails must not leave a server behind.
-  process.once("exit", () => child.kill("SIGKILL"));
+  started.add(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));

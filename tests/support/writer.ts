@@ -55,10 +55,7 @@ export class Writer {
   change(): void {
     const own = [...this.#latest.keys()];
     const id = own[this.chance.below(Math.max(1, own.length))];
-    const state =
-      id === undefined || (own.length < ownStepsMost && (own.length < 5 || this.chance.below(6) === 0))
-        ? this.#add()
-        : this.#alter(id);
+    const state = id === undefined || this.#wantsNewStep(own.length) ? this.#add() : this.#alter(id);
     this.#latest.set(state.id, state.state);
     this.#waiting.push({ ...state, message: Math.max(1, this.client.sent) });
   }
