@@ -62,5 +62,7 @@ export const handleDataRequest: HandleDataRequestFunction = (response, { context
 
 /** A visitor who left early is not a fault; everything else is, and is told to whoever runs the server. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (!request.signal.aborted) console.error(error);
+  if (request.signal.aborted) return;
+  // The stack alone: what the database adds to its errors quotes e-mails and names.
+  console.error(error instanceof Error ? error.stack : error);
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loggablePath } from "./log.ts";
+import { loggableError, loggablePath } from "./log.ts";
 
 test("a logged path has no query string", () => {
   expect(loggablePath("/plans/pln_x/steps?step=stp_y")).toBe("/plans/pln_x/steps");
@@ -8,4 +8,15 @@ test("a logged path has no query string", () => {
 test("a join token never reaches the log, in a page's or a data request's address", () => {
   expect(loggablePath("/join/secret-token")).toBe("/join/…");
   expect(loggablePath("/join/secret-token.data?_routes=x")).toBe("/join/…");
+});
+
+test("an error of the database is told without the row that it quotes", () => {
+  const error = Object.assign(new Error("duplicate key"), {
+    code: "23505",
+    detail: "Key (email)=(a@b.bg) already exists.",
+  });
+  const written = JSON.stringify(loggableError(error));
+  expect(written).toContain("duplicate key");
+  expect(written).toContain("23505");
+  expect(written).not.toContain("a@b.bg");
 });

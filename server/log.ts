@@ -12,9 +12,18 @@ export function createLog(level: string): Log {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     // Rooms call it `error`, the pages `err`.
-    serializers: { error: pino.stdSerializers.err },
+    serializers: { error: loggableError, err: loggableError },
     redact: { paths: ["*.cookie", "*.token", "*.password", "*.authorization"], remove: true },
   });
+}
+
+/** What PostgreSQL adds to its errors quotes the row: e-mails, names, what somebody wrote. */
+const quoting: ReadonlySet<string> = new Set(["detail", "where", "hint", "query", "parameters", "args"]);
+
+/** An error as it may be written down: what went wrong and where, not on whose data. */
+export function loggableError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return Object.fromEntries(Object.entries(pino.stdSerializers.err(error)).filter(([name]) => !quoting.has(name)));
 }
 
 /** A path as it may be written down: without its query, and without the secret that a join address carries. */
