@@ -20,10 +20,13 @@ export class Housekeeping {
     this.#parts = parts;
   }
 
+  /** At once, too: the laptop of a workshop is never on for long. */
   start(): void {
-    this.#timer ??= setInterval(() => {
+    const tidy = () => {
       this.tidy().catch((error: unknown) => this.#parts.log.error({ err: error }, "housekeeping failed"));
-    }, everyMs);
+    };
+    this.#timer ??= setInterval(tidy, everyMs);
+    tidy();
   }
 
   stop(): void {

@@ -77,6 +77,23 @@ test("a missing row is found, not skipped", async () => {
   await expect(storage.load(room)).rejects.toThrow(DamagedLogError);
 });
 
+test("nobody fills the disk with changes that are refused", async () => {
+  const room = freshName();
+  await create(room);
+  const storage = new PostgresStorage(database.sql);
+  const bytes = new Uint8Array(12 * 1024 * 1024);
+  for (let time = 0; time < 4; time += 1) await storage.keepRefused(room, anna, "malformed", bytes);
+  await storage.keepRefused(room, boris, "malformed", Uint8Array.of(1));
+  const kept = await database.sql<{ member: string; count: number }[]>`
+    select member_id as member, count(*)::int as count from refused_update where name = ${room} group by member_id`;
+  expect(new Map(kept.map(({ member, count }) => [member, count]))).toEqual(
+    new Map([
+      [anna, 2],
+      [boris, 1],
+    ]),
+  );
+});
+
 async function create(room: RoomName): Promise<void> {
   const [, planId = "", epoch = ""] = room.split(":");
   const subject = `plan:${planId}-${epoch}`;

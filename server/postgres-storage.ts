@@ -16,6 +16,9 @@ import {
 import type { Sql } from "postgres";
 import { readDocument, readRowsAfter } from "./postgres-storage/reading.ts";
 
+/** Per room and member; more comes only from a client that means to fill the disk. */
+const refusedBytesKept = 32 * 1024 * 1024;
+
 export class PostgresStorage implements DocumentStorage {
   readonly #sql: Sql;
 
@@ -44,9 +47,14 @@ export class PostgresStorage implements DocumentStorage {
   }
 
   async keepRefused(room: RoomName, owner: OwnerId, reason: string, bytes: Uint8Array): Promise<void> {
+    const member = memberColumn(owner);
     await this.#sql`
       insert into refused_update (name, member_id, reason, bytes)
-      values (${room}, ${memberColumn(owner)}, ${reason}, ${asBuffer(bytes)})`;
+      select ${room}, ${member}, ${reason}, ${asBuffer(bytes)}
+      where (
+        select coalesce(sum(octet_length(bytes)), 0) from refused_update
+        where name = ${room} and member_id is not distinct from ${member}
+      ) + ${bytes.length}::int <= ${refusedBytesKept}`;
   }
 }
 
