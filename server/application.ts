@@ -38,7 +38,7 @@ export interface Application {
 const sweepEveryMs = 1_000;
 const goodbyeMs = 300;
 
-/** @throws StartRefused `portTaken` */
+/** @throws StartRefused when the address can't be listened at */
 export async function startApplication(parts: ApplicationParts): Promise<Application> {
   const { sql, env, log } = parts;
   const auth = createAuth(sql);
@@ -136,10 +136,24 @@ async function answers(sql: Sql): Promise<boolean> {
 function listen(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new StartRefused("portTaken", { port, other: port + 1 }) : error);
+      reject(whyNotListening(error, port));
     });
     server.listen(port, host, resolve);
   });
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, port: number): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new StartRefused("portTaken", { port, other: port + 1 });
+    case "EACCES":
+      return new StartRefused("wrongSetting", { name: "PORT", why: error.message });
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new StartRefused("wrongSetting", { name: "HOST", why: error.message });
+    default:
+      return error;
+  }
 }
 
 function portOf(server: Server): number {

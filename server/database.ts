@@ -47,23 +47,33 @@ async function openEmbedded({ dataDir }: Env, log: Log): Promise<Database> {
 }
 
 async function openExternal(url: string): Promise<Database> {
-  const { host } = new URL(url);
-  const sql = connect(url);
+  const { host, sql } = connectByAddress(url);
   try {
     await sql`select 1`;
   } catch (error) {
     await sql.end({ timeout: 0 });
     throw new StartRefused("databaseUnreachable", {
       host,
-      why: error instanceof Error ? error.message : String(error),
+      why: whyOf(error),
     });
   }
   return { sql, dataAt: { kind: "database", host }, close: () => sql.end({ timeout: closeSeconds }) };
 }
 
+/** An address can look right and be none, as with a bare % in its password. */
+function connectByAddress(url: string): { readonly host: string; readonly sql: Sql } {
+  try {
+    return { host: new URL(url).host, sql: connect(url) };
+  } catch (error) {
+    throw new StartRefused("wrongSetting", { name: "DATABASE_URL", why: whyOf(error) });
+  }
+}
+
 function connect(url: string): Sql {
   return postgres(url, { max: connections, onnotice: () => {}, connection: { application_name: "zaedno" } });
 }
+
+const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function migrateDatabase(sql: Sql, { root }: Env): Promise<void> {
   try {
