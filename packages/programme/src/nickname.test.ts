@@ -13,9 +13,12 @@ test.each([
   expect(nicknameFrom(input)).toBe(kept);
 });
 
-test.each(["", "   ", "\u200b\u200d\u2060", "\u0000", "я".repeat(41), "\u0301"])("[P20] %j is no nickname", (input) => {
-  expect(nicknameFrom(input)).toBeNull();
-});
+test.each(["", "   ", "\u200b\u200d\u2060", "\u0000", "я".repeat(41), "\u0301", "\u3164", "\u2800"])(
+  "[P20] %j is no nickname",
+  (input) => {
+    expect(nicknameFrom(input)).toBeNull();
+  },
+);
 
 test.each([
   ["Мила", "мила"],

@@ -14,12 +14,15 @@ export function nicknameFrom(input: string): Nickname | null {
   return isFit ? (cleaned as Nickname) : null;
 }
 
-/** Equal for nicknames that a reader would take for the same: case, spaces, accents on accents and look-alike letters do not count. */
+/**
+ * Equal for nicknames that a reader would take for the same: case, spaces, accents on accents, look-alike letters and
+ * what shows nothing do not count.
+ */
 export function nicknameKey(nickname: string): string {
   const folded = nickname
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\p{C}\p{Z}\p{M}]/gu, "");
+    .replace(/[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu, "");
   return [...folded].map((letter) => lookAlikes.get(letter) ?? letter).join("");
 }
 
