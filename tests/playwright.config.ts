@@ -19,7 +19,7 @@ export default defineConfig({
     baseURL: `http://localhost:${e2ePort}`,
     locale: "bg-BG",
     timezoneId: "Europe/Sofia",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // The mapped name is this machine, but no secure context: what a phone meets on a workshop's local network.
