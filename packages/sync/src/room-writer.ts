@@ -7,7 +7,7 @@ import type { CommitSource } from "./commit-stream.ts";
 import type { DocumentGuard, GuardChange } from "./guard/index.ts";
 import type { Limits } from "./limits.ts";
 import type { Logger } from "./logger.ts";
-import type { OwnerId } from "./owner.ts";
+import { type OwnerId, serverOwner } from "./owner.ts";
 import { encodeUpdate } from "./protocol.ts";
 import { loadRow, type RoomLog } from "./room-log.ts";
 import type { Append, ClientClaim, LogRow, RoomName } from "./storage.ts";
@@ -143,9 +143,11 @@ export class RoomWriter implements CommitSource {
     this.#queuedBytes += sizeOf(entry);
   }
 
-  #refusalOf({ access }: Submission, size: number): Outcome | null {
+  #refusalOf({ access, sender }: Submission, size: number): Outcome | null {
     const { documentBytes, queueBytes } = this.#limits;
     if (access === "read") return { kind: "read-only" };
+    // A full document must still be mended and migrated, or it could not even be opened.
+    if (sender.member === serverOwner) return null;
     if (this.#log.bytes + this.#queuedBytes + size > documentBytes) return { kind: "document-full" };
     return this.#queuedBytes + size > queueBytes ? { kind: "queue-full" } : null;
   }

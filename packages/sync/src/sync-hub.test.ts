@@ -249,6 +249,11 @@ describe("the server's own changes", () => {
     held.letGo("append");
   });
 
+  it("[R10] mends a document that is full for everybody else", async () => {
+    open({ limits: { documentBytes: 10 } });
+    expect(await world.hub.appendAsServer(world.room, repair("longer than ten bytes"), 0)).toBe("committed");
+  });
+
   it("[R10] throws for bytes that break the guard's rules", async () => {
     open();
     await expect(world.hub.appendAsServer(world.room, Uint8Array.of(1, 2, 3), 0)).rejects.toThrow(/rule/);
