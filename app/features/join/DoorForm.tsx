@@ -1,6 +1,6 @@
 /** The steps at the door. A live check finds the group as soon as eight digits are there; then nickname and sign appear. */
 import type { FetcherWithComponents } from "@remix-run/react";
-import { useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { SpeakButton } from "../../ui/SpeakButton.tsx";
@@ -35,7 +35,13 @@ export function DoorForm({ by, answer, fetcher }: DoorFormProps) {
   };
   const isReturn = offer !== null && answer.mode === "return";
   return (
-    <fetcher.Form method="post" className={styles.form} noValidate aria-labelledby={id}>
+    <fetcher.Form
+      method="post"
+      className={styles.form}
+      noValidate
+      aria-labelledby={id}
+      onSubmit={useOnceUntilAnswered(fetcher)}
+    >
       <div>
         <h1 id={id}>{t(isReturn ? "join.titleReturn" : by === "code" ? "join.titleCode" : "join.titleLink")}</h1>
         <p className={styles.guide}>
@@ -60,6 +66,17 @@ export function DoorForm({ by, answer, fetcher }: DoorFormProps) {
       )}
     </fetcher.Form>
   );
+}
+
+const nothingSent = Symbol("nothing sent");
+
+/** A second tap may come before the button is drawn as busy; it would break off the first and race with its answer. */
+function useOnceUntilAnswered({ data }: FetcherWithComponents<unknown>): (event: FormEvent) => void {
+  const answerBefore = useRef<unknown>(nothingSent);
+  return (event) => {
+    if (answerBefore.current === data) event.preventDefault();
+    answerBefore.current = data;
+  };
 }
 
 interface StepsProps {
