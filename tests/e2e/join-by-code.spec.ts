@@ -100,6 +100,16 @@ test("a wrong code, a short one and a closed one are told in words, with the dig
   await expect(page.getByRole("textbox", { name: "Прякор" })).toBeVisible();
 });
 
+test("all eight digits are seen on the smallest phone, also with letters twice as large", async ({ visitor }) => {
+  const page = await visitor(phone);
+  await page.goto("/");
+  await code(page).fill("88888888");
+  for (const letters of ["100%", "200%"]) {
+    await page.locator("html").evaluate((html, size) => html.style.setProperty("font-size", size), letters);
+    expect(await code(page).evaluate((field) => field.scrollWidth - field.clientWidth), letters).toBeLessThanOrEqual(0);
+  }
+});
+
 test("digits typed before the script has arrived are not lost, and the group shows itself when it has", async ({
   group,
   openCode,
