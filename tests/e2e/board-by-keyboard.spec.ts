@@ -13,7 +13,7 @@ async function tabsTo(page: Page, wanted: Locator, key = "Tab"): Promise<void> {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`60 times ${key} never came to ${wanted}.`);
+  throw new Error(`60 times ${key} never came to ${wanted.toString()}.`);
 }
 
 async function presses(page: Page, ...keys: readonly string[]): Promise<void> {

@@ -188,7 +188,7 @@ class Walk {
   async sees(what: Locator): Promise<void> {
     await expect(what).toBeVisible();
     const sheet = this.page.getByRole("dialog").getByRole("heading", { level: 2 });
-    const name = (await sheet.count()) > 0 ? await sheet.innerText() : "";
+    const name = (await sheet.count()) > 0 ? await sheet.textContent() : "";
     this.screens.push(`${new URL(this.page.url()).pathname} ${name}`.trim());
   }
 }

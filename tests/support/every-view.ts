@@ -140,7 +140,7 @@ const plan: readonly View[] = [
   { name: "details for a mentor", who: "mentor", open: (page, { group }) => stepOf(page, group) },
 ];
 
-export const everyView: readonly View[] = [...door, ...home, ...plan];
+const everyView: readonly View[] = [...door, ...home, ...plan];
 
 /** Goes through all views in one browser per person and calls `look` at each. */
 export async function visitAll(
