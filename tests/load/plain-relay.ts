@@ -52,8 +52,10 @@ function relayForever(): void {
       for (const to of server.clients) if (to !== from) to.send(data, { binary: true });
     });
   });
-  const address = server.address();
-  process.send?.(typeof address === "object" && address ? address.port : 0);
+  server.on("listening", () => {
+    const address = server.address();
+    process.send?.(typeof address === "object" && address ? address.port : 0);
+  });
 }
 
 if (process.env.PLAIN_RELAY === "1") relayForever();
