@@ -128,6 +128,25 @@ test("“Move to…” moves a card, Ctrl+Z takes it back and Ctrl+Shift+Z does 
   await expectSaved(page);
 });
 
+test("a sheet that is closed with nothing done gives the focus back to what opened it", async ({ group, boardOf }) => {
+  const page = await boardOf(group, group.people.nadya);
+  for (const opener of [
+    page.getByRole("button", { name: "Добави стъпка" }),
+    page.getByRole("button", { name: /Още/ }),
+  ]) {
+    await opener.focus();
+    await presses(page, "Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(page.getByRole("dialog").locator(":focus")).toHaveCount(1);
+    await presses(page, "Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  }
+  await card(page, "Подписка").getByRole("button", { name: "Премести" }).focus();
+  await presses(page, "Enter", "Escape");
+  await expect(card(page, "Подписка").locator(":focus")).toHaveCount(1);
+});
+
 test("the list is reached and a deleted step comes back, without leaving the keyboard", async ({ group, boardOf }) => {
   const page = await boardOf(group, group.people.nadya);
   await tabsTo(page, page.getByRole("link", { name: "Списък" }));
