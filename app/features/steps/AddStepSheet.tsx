@@ -7,11 +7,11 @@ import { Icon } from "../../ui/Icon.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Select, TextInput } from "../../ui/TextInput.tsx";
 import { useText } from "../../ui/text.tsx";
+import { useAboveKeyboard } from "../editing/use-above-keyboard.ts";
 import styles from "./AddStepSheet.module.css";
 import { foldedColumns, openColumns } from "./board-columns.ts";
 import { focusCardSoon } from "./card-focus.ts";
 import { useSteps } from "./steps-context.ts";
-import { useAboveKeyboard } from "./use-above-keyboard.ts";
 import { useAddStep } from "./use-add-step.ts";
 
 const columnChoices = [openColumns[0], openColumns[1], openColumns[2], openColumns[3], foldedColumns[0]] as const;

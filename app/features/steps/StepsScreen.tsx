@@ -1,12 +1,11 @@
 /** The steps of a plan: the board or the list, and the sheets that open over them. */
-import { UndoNote } from "../../ui/UndoNote.tsx";
 import { AddStepSheet } from "./AddStepSheet.tsx";
 import { Board } from "./board/Board.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { FoldedSteps } from "./FoldedSteps.tsx";
-import { isInCard, LostEditBands } from "./LostEditBands.tsx";
 import { StepsList } from "./list/StepsList.tsx";
 import { MoveSheet } from "./MoveSheet.tsx";
+import { isInCard, StepLostEdits } from "./StepLostEdits.tsx";
 import { StepsHead } from "./StepsHead.tsx";
 import styles from "./StepsScreen.module.css";
 import { StepSheet } from "./sheet/StepSheet.tsx";
@@ -14,31 +13,24 @@ import { StepsContext } from "./steps-context.ts";
 import { useOpenCard } from "./use-open-card.ts";
 import { StepLinksContext, useStepLinks } from "./use-step-link.ts";
 import { useStepsScreen } from "./use-steps-screen.ts";
-import { useUndoKeys } from "./use-undo-keys.ts";
 
 export function StepsScreen() {
-  const { screen, sheets, notes } = useStepsScreen();
-  const { view, canEdit, plan } = screen;
+  const { screen, sheets } = useStepsScreen();
+  const { view, plan } = screen;
   const isEmpty = plan.steps.length === 0 && plan.deletedSteps.length === 0;
-  useUndoKeys(canEdit ? notes : null);
   useOpenCard(view.openId, plan);
   return (
     <StepsContext.Provider value={screen}>
       <StepLinksContext.Provider value={useStepLinks(view)}>
         <div className={styles.screen}>
-          <StepsHead notes={notes} isEmpty={isEmpty} />
-          <LostEditBands isHere={(edit) => !isInCard(edit, plan, view.openId)} />
+          <StepsHead isEmpty={isEmpty} />
+          <StepLostEdits isHere={(edit) => !isInCard(edit, plan, view.openId)} />
           {isEmpty ? <EmptyBoard /> : view.view === "list" ? <StepsList /> : <Board />}
           {!isEmpty && <FoldedSteps />}
         </div>
-        {view.openId !== null && <StepSheet key={view.openId} id={view.openId} notes={notes} />}
+        {view.openId !== null && <StepSheet key={view.openId} id={view.openId} />}
         {sheets.moving !== null && <MoveSheet id={sheets.moving} onClose={sheets.closeMove} />}
         {sheets.adding !== null && <AddStepSheet first={sheets.adding} onClose={sheets.closeAdd} />}
-        {view.openId === null && (
-          <div className={styles.note}>
-            <UndoNote note={notes.note} onGone={notes.clear} />
-          </div>
-        )}
       </StepLinksContext.Provider>
     </StepsContext.Provider>
   );

@@ -24,5 +24,5 @@ function focusFirst(ids: readonly (StepId | null)[]) {
     return;
   }
   const isLost = document.activeElement === null || document.activeElement === document.body;
-  if (isLost) document.querySelector<HTMLElement>("[data-steps-title]")?.focus({ preventScroll: true });
+  if (isLost) document.querySelector<HTMLElement>("[data-page-title]")?.focus({ preventScroll: true });
 }

@@ -1,17 +1,8 @@
-/** Days as cards and lists say them: "утре, 9 фев" when it is near, "10 фев" otherwise, with the year when it is far. */
-import { type Day, daysBetween, type Step } from "@zaedno/plan";
-import { type DayStyle, dayWord, formatDay } from "../../ui/dates.ts";
+/** A step's day as its card and its row say it. */
+import type { Day, Step } from "@zaedno/plan";
+import { formatDay } from "../../ui/dates.ts";
 import type { Speak } from "../../ui/text.tsx";
-
-export function dayInWords(day: Day, today: Day, locale: string, t: Speak, style: DayStyle = "short"): string {
-  const word = dayWord(day, today);
-  const isFar = Math.abs(daysBetween(today, day)) > daysOfTenMonths;
-  const date = formatDay(day, locale, isFar ? "full" : style);
-  return word === null ? date : `${t(word)}, ${date}`;
-}
-
-/** Further away, the month alone would be taken for the wrong year's. */
-const daysOfTenMonths = 300;
+import { dayInWords } from "../editing/day-words.ts";
 
 /** A done step's day is history: it needs no "yesterday". */
 export function dayOnCard(step: Step, today: Day, locale: string, t: Speak): string {

@@ -21,7 +21,7 @@ export function useAddStep(column: StepColumn): AddStep {
   const [added, setAdded] = useState<readonly StepId[]>([]);
   const add = () => {
     if (title.trim() === "") {
-      setRefusal(t("steps.refused.empty"));
+      setRefusal(t("editing.refused.empty"));
       return;
     }
     // What is done or given up is looked at from the newest down.

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { usePlan } from "../../../collab/index.ts";
 import { WrittenIn } from "../../../ui/written.tsx";
+import { EditingProvider } from "../../editing/EditingProvider.tsx";
 import { mainId } from "../SkipLink.tsx";
 import { MoreSheet } from "./MoreSheet.tsx";
 import { PlanBands } from "./PlanBands.tsx";
@@ -23,7 +24,7 @@ export function PlanFrame({ view, children }: { view: PlanFrameView; children: R
           <PlanHeader title={title} view={view} />
           <main id={mainId} tabIndex={-1} className={styles.main}>
             <PlanBands role={view.me.role} />
-            {children}
+            <EditingProvider>{children}</EditingProvider>
           </main>
           <TabBar planId={view.planId} onMore={openMore} />
         </div>

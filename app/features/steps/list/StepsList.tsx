@@ -83,7 +83,7 @@ function GroupName({ group }: { group: ListGroup }) {
       return t(`steps.column.${group.key}`);
     case "owner": {
       if (group.key === "nobody") return t("steps.noOwner");
-      const name = personOf(group.key)?.nickname ?? t("steps.somebody");
+      const name = personOf(group.key)?.nickname ?? t("editing.somebody");
       return group.key === me.memberId ? t("steps.me", { name }) : name;
     }
   }

@@ -3,11 +3,11 @@ import { canDepend, isMissing, type Step, type StepId, stepOf } from "@zaedno/pl
 import { useState } from "react";
 import { Band } from "../../../ui/Band.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { Chips } from "../../editing/Chips.tsx";
+import { PickSheet } from "../../editing/PickSheet.tsx";
+import { Row } from "../../editing/Row.tsx";
 import { columnIcons } from "../column-icons.ts";
 import { useSteps } from "../steps-context.ts";
-import { Chips } from "./Chips.tsx";
-import { PickSheet } from "./PickSheet.tsx";
-import { Row } from "./Row.tsx";
 import { useSay } from "./use-edit.ts";
 
 export function AfterRow({ step }: { step: Step }) {

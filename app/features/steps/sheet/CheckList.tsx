@@ -8,9 +8,9 @@ import { IconButton } from "../../../ui/IconButton.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { Written } from "../../../ui/written.tsx";
+import { DraftField } from "../../editing/DraftField.tsx";
 import { useSteps } from "../steps-context.ts";
 import styles from "./CheckList.module.css";
-import { DraftField } from "./DraftField.tsx";
 import { useSay } from "./use-edit.ts";
 
 export function CheckList({ step }: { step: Step }) {
@@ -109,7 +109,7 @@ function ItemEditor({
         label={t("steps.itemText")}
         labelHidden
         stored={item.text}
-        editor={personOf(item.updatedBy)?.nickname ?? t("steps.somebody")}
+        editor={personOf(item.updatedBy)?.nickname ?? t("editing.somebody")}
         onSave={(text) => run((actions) => actions.editCheckItem(item.id, { text }))}
       />
       <div className={styles.acts} ref={acts}>

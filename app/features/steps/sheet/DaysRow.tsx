@@ -4,12 +4,13 @@ import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { formatDay } from "../../../ui/dates.ts";
 import { useLocale, useText } from "../../../ui/text.tsx";
+import { DraftField } from "../../editing/DraftField.tsx";
+import { dayInWords } from "../../editing/day-words.ts";
+import type { Outcome } from "../../editing/outcome.ts";
+import { ChoiceRow } from "../../editing/Row.tsx";
 import { DueTag } from "../board/DueTag.tsx";
-import { dayInWords } from "../day-words.ts";
 import { dueState } from "../due-state.ts";
-import { type Outcome, useSteps } from "../steps-context.ts";
-import { DraftField } from "./DraftField.tsx";
-import { ChoiceRow } from "./Row.tsx";
+import { useSteps } from "../steps-context.ts";
 import styles from "./StepSheet.module.css";
 import { useEdit, useQuietEdit } from "./use-edit.ts";
 
@@ -44,7 +45,7 @@ function DaysForm({ step, editor }: { step: Step; editor: string }) {
   const edit = useQuietEdit(step);
   const save = (field: "start" | "due", words: string): Outcome<unknown> => {
     if (words === "") return edit({ [field]: undefined });
-    return isDay(words) && words > "2000" ? edit({ [field]: words }) : { ok: false, refusal: t("steps.refused.day") };
+    return isDay(words) && words > "2000" ? edit({ [field]: words }) : { ok: false, refusal: t("editing.refused.day") };
   };
   return (
     <div className={styles.daysForm}>

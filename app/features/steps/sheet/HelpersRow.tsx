@@ -3,11 +3,11 @@ import type { MemberId, Step } from "@zaedno/plan";
 import { useState } from "react";
 import { Avatar, PersonName } from "../../../ui/Avatar.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { Chips } from "../../editing/Chips.tsx";
+import { PickSheet } from "../../editing/PickSheet.tsx";
+import { Row } from "../../editing/Row.tsx";
 import { useSteps } from "../steps-context.ts";
-import { Chips } from "./Chips.tsx";
 import { useGroupPeople } from "./OwnerRow.tsx";
-import { PickSheet } from "./PickSheet.tsx";
-import { Row } from "./Row.tsx";
 import { useSay } from "./use-edit.ts";
 
 export function HelpersRow({ step }: { step: Step }) {
@@ -20,7 +20,7 @@ export function HelpersRow({ step }: { step: Step }) {
   if (!canEdit && helpers.length === 0) return null;
   const chips = helpers.map((id) => {
     const person = personOf(id);
-    const name = person?.nickname ?? t("steps.somebody");
+    const name = person?.nickname ?? t("editing.somebody");
     return {
       key: id,
       words: person ? <PersonName face={person} /> : name,

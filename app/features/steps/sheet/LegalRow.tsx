@@ -4,10 +4,10 @@ import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { formatDay } from "../../../ui/dates.ts";
 import { useLocale, useText } from "../../../ui/text.tsx";
+import { PickSheet } from "../../editing/PickSheet.tsx";
+import { ChoiceRow } from "../../editing/Row.tsx";
 import { answerDue, isLegalKey, type LegalKey, legalKeys } from "../legal-terms.ts";
 import { useSteps } from "../steps-context.ts";
-import { PickSheet } from "./PickSheet.tsx";
-import { ChoiceRow } from "./Row.tsx";
 import styles from "./StepSheet.module.css";
 import { useEdit, useSay } from "./use-edit.ts";
 

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { Avatar, PersonName } from "../../../ui/Avatar.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { type Pick, PickSheet } from "../../editing/PickSheet.tsx";
+import { ChoiceRow } from "../../editing/Row.tsx";
 import { lacksOwner } from "../due-state.ts";
 import { useSteps } from "../steps-context.ts";
-import { type Pick, PickSheet } from "./PickSheet.tsx";
-import { ChoiceRow } from "./Row.tsx";
 import { useEdit } from "./use-edit.ts";
 
 export function OwnerRow({ step }: { step: Step }) {
@@ -26,7 +26,7 @@ export function OwnerRow({ step }: { step: Step }) {
         {owner ? (
           <PersonName face={owner} />
         ) : step.ownerId !== undefined ? (
-          t("steps.somebody")
+          t("editing.somebody")
         ) : lacksOwner(step) ? (
           <Tag tone="err" icon="user-x">
             {t("steps.noOwner")}

@@ -2,9 +2,9 @@
 import type { Step } from "@zaedno/plan";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { ChoiceRow } from "../../editing/Row.tsx";
 import { columnIcons } from "../column-icons.ts";
 import { useSteps } from "../steps-context.ts";
-import { ChoiceRow } from "./Row.tsx";
 
 export function PlaceRow({ step }: { step: Step }) {
   const t = useText();

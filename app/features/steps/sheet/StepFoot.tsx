@@ -10,7 +10,7 @@ export function StepFoot({ step }: { step: Step }) {
   const t = useText();
   const locale = useLocale();
   const { personOf, canEdit, remove, view } = useSteps();
-  const nameOf = (id: Step["createdBy"]) => personOf(id)?.nickname ?? t("steps.somebody");
+  const nameOf = (id: Step["createdBy"]) => personOf(id)?.nickname ?? t("editing.somebody");
   const handleDelete = () => {
     remove(step);
     view.close();

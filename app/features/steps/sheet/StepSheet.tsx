@@ -6,15 +6,14 @@ import { Band } from "../../../ui/Band.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { useText } from "../../../ui/text.tsx";
-import { UndoNote } from "../../../ui/UndoNote.tsx";
 import { Written } from "../../../ui/written.tsx";
-import { isInCard, LostEditBands } from "../LostEditBands.tsx";
+import { DraftField } from "../../editing/DraftField.tsx";
+import { SheetNote } from "../../editing/SheetNote.tsx";
+import { isInCard, StepLostEdits } from "../StepLostEdits.tsx";
 import { useSteps } from "../steps-context.ts";
-import type { Notes } from "../use-note.ts";
 import { AfterRow } from "./AfterRow.tsx";
 import { CheckList } from "./CheckList.tsx";
 import { DaysRow } from "./DaysRow.tsx";
-import { DraftField } from "./DraftField.tsx";
 import { HelpersRow } from "./HelpersRow.tsx";
 import { LegalRow } from "./LegalRow.tsx";
 import { OwnerRow } from "./OwnerRow.tsx";
@@ -26,12 +25,7 @@ import { TacticRow } from "./TacticRow.tsx";
 import { TargetsRow } from "./TargetsRow.tsx";
 import { useQuietEdit } from "./use-edit.ts";
 
-interface StepSheetProps {
-  readonly id: StepId;
-  readonly notes: Pick<Notes, "note" | "clear">;
-}
-
-export function StepSheet({ id, notes }: StepSheetProps) {
+export function StepSheet({ id }: { id: StepId }) {
   const t = useText();
   const { plan, view } = useSteps();
   const step = plan.steps.find((each) => each.id === id);
@@ -45,8 +39,7 @@ export function StepSheet({ id, notes }: StepSheetProps) {
       className={styles.sheet}
     >
       {step ? <Details step={step} /> : deleted ? <DeletedCard step={deleted} /> : <p>{t("steps.missingText")}</p>}
-      {/* Behind a modal dialog the page is out of reach: its notes come in here. */}
-      <UndoNote note={notes.note} onGone={notes.clear} />
+      <SheetNote />
     </Sheet>
   );
 }
@@ -55,10 +48,10 @@ function Details({ step }: { step: Step }) {
   const t = useText();
   const { plan, personOf, visitorOf } = useSteps();
   const visitor = visitorOf(step.id);
-  const editor = personOf(step.updatedBy)?.nickname ?? t("steps.somebody");
+  const editor = personOf(step.updatedBy)?.nickname ?? t("editing.somebody");
   return (
     <div className={styles.details}>
-      <LostEditBands isHere={(edit) => isInCard(edit, plan, step.id)} />
+      <StepLostEdits isHere={(edit) => isInCard(edit, plan, step.id)} />
       {visitor && (
         <p className={styles.visitor}>
           <Avatar face={visitor} small />

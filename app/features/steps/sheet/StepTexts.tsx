@@ -1,10 +1,11 @@
 /** The texts of a card: what is needed for it, what it costs, and what came of it. */
 import type { Step } from "@zaedno/plan";
 import { useLocale, useText } from "../../../ui/text.tsx";
+import { DraftField } from "../../editing/DraftField.tsx";
+import type { Outcome } from "../../editing/outcome.ts";
+import { Row } from "../../editing/Row.tsx";
 import { readEuro, writeEuro } from "../euro.ts";
-import { type Outcome, useSteps } from "../steps-context.ts";
-import { DraftField } from "./DraftField.tsx";
-import { Row } from "./Row.tsx";
+import { useSteps } from "../steps-context.ts";
 import styles from "./StepSheet.module.css";
 import { useQuietEdit } from "./use-edit.ts";
 
@@ -59,7 +60,7 @@ export function CostField({ step, editor }: StepTextProps) {
   const save = (words: string): Outcome<unknown> => {
     if (words.trim() === "") return edit({ costEur: undefined });
     const costEur = readEuro(words);
-    return costEur === null ? { ok: false, refusal: t("steps.refused.number") } : edit({ costEur });
+    return costEur === null ? { ok: false, refusal: t("editing.refused.number") } : edit({ costEur });
   };
   return (
     <DraftField

@@ -3,10 +3,10 @@ import { pressure, type Step, type Tactic, tactics } from "@zaedno/plan";
 import { useState } from "react";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { type PickGroup, PickSheet } from "../../editing/PickSheet.tsx";
+import { ChoiceRow } from "../../editing/Row.tsx";
 import { useSteps } from "../steps-context.ts";
 import { tacticIcons } from "../tactic-icons.ts";
-import { type PickGroup, PickSheet } from "./PickSheet.tsx";
-import { ChoiceRow } from "./Row.tsx";
 import { useEdit } from "./use-edit.ts";
 
 const pressures = [1, 2, 3, 4] as const;

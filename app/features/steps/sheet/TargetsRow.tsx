@@ -2,10 +2,10 @@
 import { isMissing, type StakeholderId, type Step, stakeholderOf } from "@zaedno/plan";
 import { useState } from "react";
 import { useText } from "../../../ui/text.tsx";
+import { Chips } from "../../editing/Chips.tsx";
+import { PickSheet } from "../../editing/PickSheet.tsx";
+import { Row } from "../../editing/Row.tsx";
 import { useSteps } from "../steps-context.ts";
-import { Chips } from "./Chips.tsx";
-import { PickSheet } from "./PickSheet.tsx";
-import { Row } from "./Row.tsx";
 import { useSay } from "./use-edit.ts";
 
 export function TargetsRow({ step }: { step: Step }) {

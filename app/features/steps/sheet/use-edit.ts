@@ -1,7 +1,8 @@
 /** Changes fields of one card; a refusal that has no field of its own to stand at is said below. */
 import type { Step, StepChanges } from "@zaedno/plan";
 import type { PlanActions } from "../../../collab/index.ts";
-import { type Outcome, useSteps } from "../steps-context.ts";
+import type { Outcome } from "../../editing/outcome.ts";
+import { useSteps } from "../steps-context.ts";
 
 export function useEdit(step: Step): (changes: StepChanges) => Outcome<unknown> {
   const { run, say } = useSteps();

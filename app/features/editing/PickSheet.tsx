@@ -1,13 +1,13 @@
 /** Picking one thing from a list that may be long: big choices in groups, a search when there are many, a new one by name. */
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { Field } from "../../../ui/Field.tsx";
-import type { IconName } from "../../../ui/Icon.tsx";
-import { Sheet } from "../../../ui/Sheet.tsx";
-import { SheetMenu, SheetMenuItem } from "../../../ui/SheetMenu.tsx";
-import { TextInput } from "../../../ui/TextInput.tsx";
-import { useText } from "../../../ui/text.tsx";
-import styles from "./StepSheet.module.css";
+import { Field } from "../../ui/Field.tsx";
+import type { IconName } from "../../ui/Icon.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+import { SheetMenu, SheetMenuItem } from "../../ui/SheetMenu.tsx";
+import { TextInput } from "../../ui/TextInput.tsx";
+import { useText } from "../../ui/text.tsx";
+import styles from "./Editing.module.css";
 
 export interface Pick<Key extends string> {
   readonly key: Key;
@@ -48,7 +48,7 @@ export function PickSheet<Key extends string>({ title, groups, onPick, onClose, 
   return (
     <Sheet open onClose={onClose} title={title} place="centre">
       {(create || all >= searchFrom) && (
-        <Field label={t(create ? "steps.searchOrNew" : "steps.search")}>
+        <Field label={t(create ? "editing.searchOrNew" : "editing.search")}>
           <TextInput
             type="search"
             value={words}
@@ -83,7 +83,7 @@ export function PickSheet<Key extends string>({ title, groups, onPick, onClose, 
           </SheetMenuItem>
         </SheetMenu>
       )}
-      {found.length === 0 && (!create || name === "") && <p className="dim">{none ?? t("steps.nothingFound")}</p>}
+      {found.length === 0 && (!create || name === "") && <p className="dim">{none ?? t("editing.nothingFound")}</p>}
     </Sheet>
   );
 }

@@ -1,11 +1,11 @@
 /** Several things that belong to a card, each with its own cross, and a button for one more. */
 import type { ReactNode } from "react";
-import { Button } from "../../../ui/Button.tsx";
-import { classes } from "../../../ui/classes.ts";
-import { IconButton } from "../../../ui/IconButton.tsx";
-import { useText } from "../../../ui/text.tsx";
-import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
-import styles from "./StepSheet.module.css";
+import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { useText } from "../../ui/text.tsx";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
+import styles from "./Editing.module.css";
 
 interface Chip<Key extends string> {
   readonly key: Key;
@@ -40,7 +40,7 @@ export function Chips<Key extends string>({ chips, addLabel, onAdd, onRemove }: 
       )}
       {onAdd && (
         <Button kind="plain" icon="plus" className={styles.addChip} onClick={onAdd} aria-haspopup="dialog">
-          {t("steps.addOne")}
+          {t("editing.addOne")}
           <VisuallyHidden> {addLabel}</VisuallyHidden>
         </Button>
       )}

@@ -1,8 +1,8 @@
 /** One fact of a card: its name at the left, what stands there at the right, and in a card that can be edited a way to change it. */
 import type { ReactNode } from "react";
-import { Icon } from "../../../ui/Icon.tsx";
-import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
-import styles from "./StepSheet.module.css";
+import { Icon } from "../../ui/Icon.tsx";
+import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
+import styles from "./Editing.module.css";
 
 export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (

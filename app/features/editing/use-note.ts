@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useUndo } from "../../collab/index.ts";
 import { useText } from "../../ui/text.tsx";
 import type { NoteContent } from "../../ui/UndoNote.tsx";
-import type { Said } from "./steps-context.ts";
+import type { Said } from "./outcome.ts";
 
 export interface Notes {
   readonly note: NoteContent | null;
@@ -26,15 +26,15 @@ export function useNote(): Notes {
   const turn = useCallback(
     (way: "undo" | "redo") => {
       const result = history?.[way]();
-      if (result?.kind === "lost") say({ text: t("steps.undoLost"), icon: "info" });
+      if (result?.kind === "lost") say({ text: t("editing.undoLost"), icon: "info" });
       else if (result?.kind === "done")
-        say({ text: t(way === "undo" ? "steps.undone" : "steps.redone"), icon: "check" });
+        say({ text: t(way === "undo" ? "editing.undone" : "editing.redone"), icon: "check" });
     },
     [history, say, t],
   );
   const undo = useCallback(() => turn("undo"), [turn]);
   const redo = useCallback(() => turn("redo"), [turn]);
-  const note = useMemo(() => said && contentOf(said, { label: t("steps.undo"), onUndo: undo }), [said, t, undo]);
+  const note = useMemo(() => said && contentOf(said, { label: t("editing.undo"), onUndo: undo }), [said, t, undo]);
   return useMemo(() => ({ note, say, clear, undo, redo }), [note, say, clear, undo, redo]);
 }
 

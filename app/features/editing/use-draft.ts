@@ -1,7 +1,6 @@
 /** Saves a field when the fingers rest or leave it, and says why when the plan refuses. */
 import { useCallback, useEffect, useState } from "react";
-import { useLatest } from "../../../ui/use-latest.ts";
-import type { Outcome } from "../steps-context.ts";
+import { useLatest } from "../../ui/use-latest.ts";
 import {
   type FieldDraft,
   freshDraft,
@@ -13,6 +12,7 @@ import {
   takeTheirs,
   typing,
 } from "./field-draft.ts";
+import type { Outcome } from "./outcome.ts";
 
 const restMs = 600;
 

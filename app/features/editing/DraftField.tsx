@@ -1,11 +1,11 @@
 /** A text of a card: saves itself, and when somebody else changes it too, keeps mine and offers theirs. */
 import { type ComponentPropsWithoutRef, type InputHTMLAttributes, useEffect, useRef } from "react";
-import { Button } from "../../../ui/Button.tsx";
-import { Field } from "../../../ui/Field.tsx";
-import { TextArea, TextInput } from "../../../ui/TextInput.tsx";
-import { useText } from "../../../ui/text.tsx";
-import type { Outcome } from "../steps-context.ts";
-import styles from "./StepSheet.module.css";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { TextArea, TextInput } from "../../ui/TextInput.tsx";
+import { useText } from "../../ui/text.tsx";
+import styles from "./Editing.module.css";
+import type { Outcome } from "./outcome.ts";
 import { useDraft } from "./use-draft.ts";
 
 interface DraftFieldProps {
@@ -16,7 +16,7 @@ interface DraftFieldProps {
   readonly onSave: (words: string) => Outcome<unknown>;
   /** Whose hand the card shows, for "… also changed this". */
   readonly editor: string;
-  readonly kind?: "line" | "lines" | "day" | "money";
+  readonly kind?: "lines" | InputKind;
   readonly placeholder?: string;
   /** Just opened by a button: the keyboard goes on in the field. */
   readonly focused?: boolean;
@@ -55,13 +55,13 @@ export function DraftField(props: DraftFieldProps) {
       </Field>
       {draft.theirs !== null && (
         <div className={styles.theirs} role="status">
-          <p>{t("steps.alsoChanged", { name: draft.theirs.by, theirs: draft.theirs.words })}</p>
+          <p>{t("editing.alsoChanged", { name: draft.theirs.by, theirs: draft.theirs.words })}</p>
           <div>
             <Button kind="plain" onClick={draft.takeTheirs}>
-              {t("steps.takeTheirs")}
+              {t("editing.takeTheirs")}
             </Button>
             <Button kind="plain" onClick={draft.keepMine}>
-              {t("steps.keepMine")}
+              {t("editing.keepMine")}
             </Button>
           </div>
         </div>
@@ -70,10 +70,15 @@ export function DraftField(props: DraftFieldProps) {
   );
 }
 
-const inputKinds: Readonly<Record<"line" | "day" | "money", InputHTMLAttributes<HTMLInputElement>>> = {
+type InputKind = "line" | "day" | "time" | "money" | "number";
+
+const inputKinds: Readonly<Record<InputKind, InputHTMLAttributes<HTMLInputElement>>> = {
   line: { type: "text", autoComplete: "off", enterKeyHint: "done" },
   day: { type: "date" },
+  time: { type: "time" },
   money: { type: "text", inputMode: "decimal", autoComplete: "off", enterKeyHint: "done" },
+  // N.B. not type="number": that one throws away what it can't read, and changes by the wheel.
+  number: { type: "text", inputMode: "decimal", autoComplete: "off", enterKeyHint: "done" },
 };
 
 /** As high as what is written in it. */
