@@ -21,7 +21,7 @@ const closeSeconds = 5;
 
 /** @throws StartRefused with the one line that says what to do */
 export async function openDatabase(env: Env, log: Log): Promise<Database> {
-  const database = env.databaseUrl === null ? await openEmbedded(env, log) : await openExternal(env.databaseUrl);
+  const database = await openUnmigrated(env, log);
   try {
     await migrateDatabase(database.sql, env);
     return database;
@@ -29,6 +29,11 @@ export async function openDatabase(env: Env, log: Log): Promise<Database> {
     await database.close();
     throw error;
   }
+}
+
+/** As it is: for a backup before an upgrade, and for an empty database that a backup is put into. @throws StartRefused */
+export async function openUnmigrated(env: Env, log: Log): Promise<Database> {
+  return env.databaseUrl === null ? await openEmbedded(env, log) : await openExternal(env.databaseUrl);
 }
 
 async function openEmbedded({ dataDir }: Env, log: Log): Promise<Database> {
