@@ -27,7 +27,19 @@ export type { AccountId, GroupId, JoinCodeId, ProgrammeId, RegionId, SessionHand
 export { closeJoinCode, currentJoinCode, type JoinCode, type OpenJoinCodeResult, openJoinCode } from "./join-codes.ts";
 export { JoinMisses } from "./join-misses.ts";
 export { findJoin, type JoinKey, type JoinOffer, type JoinResult, joinGroup, type SeatToReturnTo } from "./joining.ts";
-export { DatabaseTooOldError, MigrationHistoryError, migrate, SchemaTooNewError } from "./migrate.ts";
+export {
+  type AppliedMigration,
+  appliedMigrations,
+  applyWithin,
+  checkHistory,
+  DatabaseTooOldError,
+  type Migration,
+  MigrationHistoryError,
+  migrate,
+  readMigrations,
+  refuseOldServer,
+  SchemaTooNewError,
+} from "./migrate.ts";
 export { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "./passwords.ts";
 export {
   type MemberStatus,

@@ -2,7 +2,14 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { MigrationHistoryError, migrate, SchemaTooNewError } from "./migrate.ts";
+import {
+  appliedMigrations,
+  applyWithin,
+  MigrationHistoryError,
+  migrate,
+  readMigrations,
+  SchemaTooNewError,
+} from "./migrate.ts";
 import { emptyDatabase, migrationsFolder, type TestDatabase } from "./testing/index.ts";
 
 let database: TestDatabase;
@@ -80,4 +87,32 @@ test("[P4] a file slipped in before the last applied one, or taken out, is an er
   await rm(join(folder, "0001_afterthought.sql"));
   await rm(join(folder, "0001_people.sql"));
   await expect(migrate(database.sql, folder)).rejects.toBeInstanceOf(MigrationHistoryError);
+});
+
+test("[P90] what must happen before a schema in use is changed is awaited, and its failure leaves the schema as it is", async () => {
+  const asked: (readonly string[])[] = [];
+  const beforeChanges = async (missing: readonly string[]) => {
+    asked.push(missing);
+    if (asked.length === 1) throw new Error("no room for the backup");
+  };
+  await migrate(database.sql, folder, { beforeChanges });
+  expect(asked).toEqual([]);
+  await writeFile(join(folder, "0900_later.sql"), "create table later (id int)");
+  await expect(migrate(database.sql, folder, { beforeChanges })).rejects.toThrow("no room");
+  expect(await tables()).not.toContain("later");
+  await migrate(database.sql, folder, { beforeChanges });
+  expect([asked[1], await tables()]).toEqual([["0900_later.sql"], expect.arrayContaining(["later"])]);
+});
+
+test("[P91] inside somebody's transaction all files are applied or none", async () => {
+  const migrations = await readMigrations(folder);
+  const broken = database.sql.begin(async (tx) => {
+    await applyWithin(tx, migrations);
+    throw new Error("changed their mind");
+  });
+  await expect(broken).rejects.toThrow("changed their mind");
+  expect(await tables()).toEqual([]);
+  await database.sql.begin((tx) => applyWithin(tx, migrations));
+  expect(await appliedMigrations(database.sql)).toEqual(migrations.map(({ name, checksum }) => ({ name, checksum })));
+  expect(await migrate(database.sql, folder)).toEqual({ applied: [] });
 });
