@@ -1,10 +1,12 @@
 /** Everything of the browser that the live plan touches, in one place, so that tests bring their own. */
 
 import { forgetPages } from "../service-worker/register.ts";
+import type { Cell } from "./cell.ts";
 import type { SocketConstructor } from "./counting-socket.ts";
 import { browserStore } from "./device-store/database.ts";
 import { browserNetworkEvents, type NetworkEvents } from "./network-events.ts";
 import { browserTimers, type Timers } from "./timers.ts";
+import { measuredLine, type WeakNetwork, weakNetwork } from "./weak-network/weak-network.ts";
 
 export interface Environment {
   /** `ws://host/sync` */
@@ -15,7 +17,10 @@ export interface Environment {
   readonly random: () => number;
   /** Names this tab on the device. */
   readonly tab: string;
-  readonly weakNetwork: boolean;
+  /** Whether this device spares its line, now and when the person changes it. */
+  readonly weakNetwork: Cell<WeakNetwork>;
+  /** What the traffic of this page says about the line. */
+  measuredLine(isSlow: boolean): void;
   networkEvents(): NetworkEvents;
   reloadsOffline(): boolean;
   warnBeforeLeaving(warn: boolean): void;
@@ -35,7 +40,8 @@ export function browserEnvironment(): Environment {
     timers: browserTimers,
     random: Math.random,
     tab: randomName(),
-    weakNetwork: isWeak(),
+    weakNetwork,
+    measuredLine,
     networkEvents: browserNetworkEvents,
     // Only a service worker can open the page without the network; plain-http pages have none.
     reloadsOffline: () => Boolean(navigator.serviceWorker?.controller),
@@ -50,15 +56,6 @@ export function browserEnvironment(): Environment {
 /** N.B. not `randomUUID`: plain-http pages do not have it. */
 function randomName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Chromium alone tells; everywhere else the network counts as good. */
-function isWeak(): boolean {
-  if (!("connection" in navigator)) return false;
-  const facts: unknown = navigator.connection;
-  if (typeof facts !== "object" || facts === null) return false;
-  const saves = "saveData" in facts && facts.saveData === true;
-  return saves || ("effectiveType" in facts && (facts.effectiveType === "2g" || facts.effectiveType === "slow-2g"));
 }
 
 function askFirst(event: BeforeUnloadEvent): void {

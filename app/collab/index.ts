@@ -18,3 +18,4 @@ export { PlanSession } from "./PlanSession.tsx";
 export type { PlanSessionProps } from "./plan-session-props.ts";
 export type { RefusedField, RefusedWork } from "./refused-work.ts";
 export type { ClosedReason, PresentPerson, SessionPerson } from "./session-state.ts";
+export { useWeakNetwork, type WeakNetworkView } from "./weak-network/use-weak-network.ts";

@@ -3,12 +3,11 @@ import { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { Environment } from "./browser-environment.ts";
 import { type ConnectionListener, PlanConnection } from "./plan-connection.ts";
-import { startPresence } from "./presence.ts";
+import { startPresence, usualPerSecond } from "./presence.ts";
 import type { SentLedger } from "./sent-ledger.ts";
 import type { SessionState } from "./session-state.ts";
 import { Throttle } from "./throttle.ts";
-
-const presencePerSecond = { usual: 8, weakNetwork: 2 } as const;
+import { LineWatch } from "./weak-network/line-watch.ts";
 
 interface JoinOptions {
   readonly doc: Y.Doc;
@@ -32,13 +31,14 @@ export function joinRoom({ environment, state, readmit, ...rest }: JoinOptions):
   const { timers, weakNetwork, Socket, random, syncUrl } = environment;
   const awareness = new Awareness(rest.doc);
   const network = environment.networkEvents();
+  const line = new LineWatch({ now: timers.now, judged: environment.measuredLine });
   const page = { ...rest, url: syncUrl, member: state.me.memberId };
-  const connection = new PlanConnection({ ...page, awareness, Socket, network, timers, random });
-  const perSecond = weakNetwork ? presencePerSecond.weakNetwork : presencePerSecond.usual;
+  const connection = new PlanConnection({ ...page, awareness, line, Socket, network, timers, random });
   const stopPresence = startPresence({
     awareness,
     state,
-    throttle: new Throttle(perSecond, timers),
+    weakNetwork,
+    throttle: new Throttle(usualPerSecond, timers),
     send: (frame) => connection.send(frame),
     // Somebody has joined since the page was loaded: it asks for the group's people anew.
     onStranger: readmit,

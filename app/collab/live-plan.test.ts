@@ -261,6 +261,16 @@ describe("presence", () => {
     expect(ana.state.here.get()).toHaveLength(1);
   });
 
+  test("on a spared line tells where somebody is, but not each move of the card in their hand", async () => {
+    const [ana, boris] = [world.device(), world.device(world.person("Борис"))];
+    await ana.open();
+    await boris.open();
+    boris.weakNetwork.set({ on: true, suggested: false });
+    boris.state.myPlace.set({ page: "steps", card: "stp_1", drag: { column: "doing" } });
+    await world.pass(1_000);
+    expect(ana.state.here.get()[1]?.places).toEqual([{ page: "steps", card: "stp_1" }]);
+  });
+
   test("asks the page for the group's people when somebody unknown appears", async () => {
     const ana = world.device();
     await ana.open();
@@ -270,6 +280,26 @@ describe("presence", () => {
     await world.pass(1_000);
     expect(ana.readmissions).toHaveLength(1);
   });
+});
+
+test("answers that keep coming late make the page suggest to spare the line", async () => {
+  let log: HeldStorage | undefined;
+  world = new PlanWorld({
+    storage: (inner) => {
+      log ??= new HeldStorage(inner);
+      return log;
+    },
+  });
+  const ana = world.device();
+  await ana.open();
+  for (const title of ["Писмо", "Среща", "Подписка"]) {
+    log?.hold("append");
+    ana.actions.addStep({ title, column: "todo" });
+    await world.pass(2_000);
+    log?.letGo("append");
+    await world.settle();
+  }
+  expect(ana.lineIsSlow).toBe(true);
 });
 
 describe("lost edits", () => {

@@ -1,3 +1,4 @@
+import { schemaVersion } from "@zaedno/plan";
 import { encodeUpdate, limits } from "@zaedno/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -18,7 +19,7 @@ const storedSteps = async () => (await world.stored()).plan.steps.length;
 
 describe("connecting", () => {
   test("says whose page it is, which version it speaks, and what it already has only when it has all of it", async () => {
-    expect(ana.network.addresses[0]).toContain("schema=2");
+    expect(ana.network.addresses[0]).toContain(`schema=${schemaVersion}`);
     expect(ana.network.addresses[0]).toContain(`member=${ana.person.memberId}&access=write`);
     expect(ana.network.addresses[0]).not.toContain("since");
     ana.network.cut();

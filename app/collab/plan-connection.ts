@@ -5,7 +5,6 @@
 import type { MemberId } from "@zaedno/plan";
 import {
   type ClientReaction,
-  closeCodes,
   encodeStep2,
   encodeUpdate,
   messageType,
@@ -21,9 +20,11 @@ import * as Y from "yjs";
 import { backOffDelay } from "./back-off.ts";
 import { countingSocket, type SocketConstructor } from "./counting-socket.ts";
 import type { NetworkEvents } from "./network-events.ts";
+import { reactionTo } from "./reaction-to.ts";
 import type { ChangeNumber, SentLedger } from "./sent-ledger.ts";
 import { answerStep1 } from "./step1-answer.ts";
 import type { Timers } from "./timers.ts";
+import type { LineWatch } from "./weak-network/line-watch.ts";
 
 /** A missing piece that has not come by then is asked for anew. */
 const pendingPatienceMs = 5_000;
@@ -59,6 +60,7 @@ export interface PlanConnectionOptions {
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly ledger: SentLedger;
+  readonly line: LineWatch;
   readonly listener: ConnectionListener;
   readonly Socket: SocketConstructor;
   readonly network: NetworkEvents;
@@ -119,13 +121,13 @@ export class PlanConnection {
   }
 
   #openProvider(): WebsocketProvider {
-    const { url, room, doc, awareness, ledger, Socket } = this.#options;
+    const { url, room, doc, awareness, Socket } = this.#options;
     const provider = new WebsocketProvider(url, room, doc, {
       connect: false,
       disableBc: true,
       awareness,
       WebSocketPolyfill: countingSocket(Socket, {
-        opened: () => ledger.connected(),
+        opened: () => this.#opened(),
         sentUpdate: (frame) => this.#count(frame),
       }),
     });
@@ -134,23 +136,35 @@ export class PlanConnection {
     return provider;
   }
 
+  #opened(): void {
+    this.#options.ledger.connected();
+    this.#options.line.connected();
+  }
+
   #count(frame: Uint8Array): void {
-    const { ledger } = this.#options;
+    const { ledger, line } = this.#options;
+    line.sentMessage();
     if (this.#sendsPieces) ledger.sentPiece();
     else if (frame[1] === syncType.step2) ledger.sentEverything();
     else ledger.sentUpdate();
   }
 
   #readOurMessages(): void {
-    const { ledger, listener } = this.#options;
+    const { listener } = this.#options;
     const handlers = this.#provider.messageHandlers;
     handlers[messageType.sync] = (_reply, decoder) => this.#readSync(decoder);
-    handlers[messageType.saved] = (_reply, decoder) => listener.saved(ledger.acknowledged(readSaved(decoder)));
+    handlers[messageType.saved] = (_reply, decoder) => this.#saved(readSaved(decoder));
     handlers[messageType.head] = (_reply, decoder) => this.#reachedHead(readHead(decoder));
     // What follows from a refusal is said by the closing code after it.
     handlers[messageType.refused] = () => this.#heard();
     handlers[messageType.event] = (_reply, decoder) => listener.event(readEvent(decoder));
     handlers[messageType.alive] = () => this.#heard();
+  }
+
+  #saved(count: number): void {
+    const { ledger, line, listener } = this.#options;
+    line.saved(count);
+    listener.saved(ledger.acknowledged(count));
   }
 
   #heard(): void {
@@ -228,6 +242,7 @@ export class PlanConnection {
 
   #synced(): void {
     this.#attempt = 0;
+    this.#options.line.worked();
     this.#options.listener.stateChanged("online");
   }
 
@@ -237,6 +252,7 @@ export class PlanConnection {
     this.#options.listener.stateChanged("offline");
     if (!this.#wanted) return;
     const reaction = reactionTo(code);
+    this.#options.line.lost();
     if (reaction === "reconnect") this.#retryLater();
     else this.#giveUp(reaction);
   }
@@ -276,9 +292,4 @@ export class PlanConnection {
 
 function hasGap(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
-}
-
-/** Codes that are not ours (a lost line, a proxy) mean: try again. */
-function reactionTo(code: number | null): ClientReaction {
-  return Object.values(closeCodes).find((rule) => rule.code === code)?.reaction ?? "reconnect";
 }

@@ -5,9 +5,15 @@
 import { encodeAwareness } from "@zaedno/sync";
 import * as v from "valibot";
 import { type Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
+import type { Cell } from "./cell.ts";
 import { type PresencePlace, readPlace } from "./presence-place.ts";
 import type { PresentPerson, SessionState } from "./session-state.ts";
 import type { Throttle } from "./throttle.ts";
+import type { WeakNetwork } from "./weak-network/weak-network.ts";
+
+/** So many places a second are told; the server passes on no more. */
+export const usualPerSecond = 8;
+const sparingPerSecond = 2;
 
 /** What the server writes into every state; the rest of a state is its client's own word. */
 const stateShape = v.object({ user: v.object({ id: v.string() }), place: v.optional(v.unknown()) });
@@ -15,6 +21,7 @@ const stateShape = v.object({ user: v.object({ id: v.string() }), place: v.optio
 interface PresenceOptions {
   readonly awareness: Awareness;
   readonly state: SessionState;
+  readonly weakNetwork: Cell<WeakNetwork>;
   readonly throttle: Throttle;
   readonly send: (frame: Uint8Array) => void;
   /** Somebody is here whom the page does not know: they have just joined. Told once for each. */
@@ -23,9 +30,16 @@ interface PresenceOptions {
 
 /** Begins to tell and to listen; returns the way to stop. */
 export function startPresence(options: PresenceOptions): () => void {
-  const { awareness, state, throttle, send, onStranger } = options;
+  const { awareness, state, weakNetwork, throttle, send, onStranger } = options;
   const strangers = new Set<string>();
-  const tellPlace = () => awareness.setLocalState({ place: state.myPlace.get() });
+  let told = "";
+  const tellPlace = () => {
+    const place = placeToTell(state.myPlace.get(), weakNetwork.get());
+    if (JSON.stringify(place) === told) return;
+    told = JSON.stringify(place);
+    awareness.setLocalState({ place });
+  };
+  const setPace = () => throttle.setPace(weakNetwork.get().on ? sparingPerSecond : usualPerSecond);
   const tellOthers = (_changes: unknown, origin: unknown) => {
     if (origin !== "local") return;
     throttle.offer(() => send(encodeAwareness(encodeAwarenessUpdate(awareness, [awareness.clientID]))));
@@ -38,16 +52,24 @@ export function startPresence(options: PresenceOptions): () => void {
     for (const id of fresh) strangers.add(id);
     if (fresh.length > 0) onStranger();
   };
+  setPace();
   tellPlace();
   awareness.on("update", tellOthers);
   awareness.on("change", look);
-  const stops = [state.myPlace.subscribe(tellPlace), state.people.subscribe(look)];
+  const stops = [state.myPlace.subscribe(tellPlace), state.people.subscribe(look), weakNetwork.subscribe(setPace)];
   return () => {
     for (const stop of stops) stop();
     throttle.stop();
     awareness.off("update", tellOthers);
     awareness.off("change", look);
   };
+}
+
+/** A card in the hand is many frames of no lasting worth: on a weak line only the card is told. */
+function placeToTell(place: PresencePlace | null, { on }: WeakNetwork): PresencePlace | null {
+  if (place === null || !on) return place;
+  const { drag: _drag, ...rest } = place;
+  return rest;
 }
 
 function placesByMember(awareness: Awareness): Map<string, PresencePlace[]> {

@@ -2,7 +2,7 @@
 import type { Timers } from "./timers.ts";
 
 export class Throttle {
-  readonly #gapMs: number;
+  #gapMs: number;
   readonly #timers: Timers;
   #last = Number.NEGATIVE_INFINITY;
   #newest: (() => void) | null = null;
@@ -11,6 +11,11 @@ export class Throttle {
   constructor(perSecond: number, timers: Timers) {
     this.#gapMs = 1000 / perSecond;
     this.#timers = timers;
+  }
+
+  /** Another pace from the next one on. */
+  setPace(perSecond: number): void {
+    this.#gapMs = 1000 / perSecond;
   }
 
   /** Runs now if the pace allows, else when it does, unless a newer one has taken its place. */

@@ -1,11 +1,12 @@
 /** A server, a plan on it, and devices that open the plan, with time, network and disks in the test's hands. */
-import { newId, openPlan, type Plan, type PlanId, readPlan, rootNames } from "@zaedno/plan";
+import { newId, openPlan, type Plan, type PlanId, readPlan, rootNames, schemaVersion } from "@zaedno/plan";
 import { anActor, aPlan, aStep } from "@zaedno/plan/testing";
 import { type CloseName, type OwnerId, type RoomName, type SyncHub, serverOwner } from "@zaedno/sync";
 import { SyncWorld, type SyncWorldOptions, turn } from "@zaedno/sync/testing";
 import { IDBFactory } from "fake-indexeddb";
 import * as Y from "yjs";
 import type { Environment } from "../browser-environment.ts";
+import { Cell } from "../cell.ts";
 import { answered, begin, openDatabase } from "../device-store/database.ts";
 import { storeNames } from "../device-store/rows.ts";
 import { LivePlan } from "../live-plan.ts";
@@ -107,6 +108,8 @@ export class Device {
   refuseEntry: CloseName | null = null;
   indexedDB: IDBFactory | undefined = new IDBFactory();
   warns = false;
+  readonly weakNetwork = new Cell({ on: false, suggested: false });
+  lineIsSlow = false;
   #live: LivePlan | null = null;
   #state: SessionState | null = null;
   #access: "write" | "read" = "write";
@@ -153,7 +156,7 @@ export class Device {
       environment: this.#environment(),
       key: { document: `plan:${this.world.planId}`, epoch, member: this.person.memberId },
       room: this.#room,
-      schema: 2,
+      schema: schemaVersion,
       access: this.#access,
       initialSeq: seq,
       readmit: () => this.readmissions.push(this.world.sync.clock.now()),
@@ -231,7 +234,10 @@ export class Device {
       timers: timersOf(this.world.sync.clock),
       random: () => 0,
       tab: `tab-${Math.random()}`,
-      weakNetwork: false,
+      weakNetwork: this.weakNetwork,
+      measuredLine: (isSlow) => {
+        this.lineIsSlow = isSlow;
+      },
       networkEvents: () => ({
         onOnline: (run) => (listeners.online = run),
         onOffline: (run) => (listeners.offline = run),
