@@ -8,7 +8,7 @@ import {
   type StoredDocument,
   serverOwner,
 } from "@zaedno/sync";
-import type { Sql } from "postgres";
+import type { ISql } from "postgres";
 
 /** The log itself is wrong: a row is missing or its bytes are not the ones that were acknowledged. */
 export class DamagedLogError extends Error {
@@ -26,7 +26,7 @@ interface Piece {
 }
 
 /** @throws DamagedLogError */
-export async function readDocument(sql: Sql, room: RoomName): Promise<StoredDocument | null> {
+export async function readDocument(sql: ISql, room: RoomName): Promise<StoredDocument | null> {
   const pieces = await sql<Piece[]>`
     with
       alive as (select name, head from document where name = ${room} and retired_at is null),
@@ -62,7 +62,7 @@ function storedDocument(room: RoomName, head: number, pieces: readonly Piece[]):
 }
 
 /** Rows after `seq`; null when the room is gone or those rows were compacted away. @throws DamagedLogError */
-export async function readRowsAfter(sql: Sql, room: RoomName, seq: number): Promise<readonly LogRow[] | null> {
+export async function readRowsAfter(sql: ISql, room: RoomName, seq: number): Promise<readonly LogRow[] | null> {
   const pieces = await sql<Piece[]>`
     with alive as (select name, head from document where name = ${room} and retired_at is null)
     select 'document' as kind, head as number, null::bigint as seq, null::text as owner, null::bytea as bytes, null::bytea as sha256
