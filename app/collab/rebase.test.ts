@@ -1,9 +1,10 @@
-import { addTarget, deleteStep, editStep, moveStep, openPlan, readPlan, type StepId } from "@zaedno/plan";
+import { addTarget, day, deleteStep, editStep, moveStep, openPlan, readPlan, type StepId } from "@zaedno/plan";
 import { aCopyOf, anActor, aPlan, aStakeholder, aStep } from "@zaedno/plan/testing";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { watchFields } from "./field-watch.ts";
 import { compare, placeField, rebase } from "./rebase.ts";
+import { fieldsOfChanges } from "./stored-document.ts";
 import { type UnsentField, UnsentFields } from "./unsent-fields.ts";
 
 const me = anActor();
@@ -98,6 +99,33 @@ describe("unsent work after an epoch change", () => {
     const before = Y.encodeStateVector(theirs);
     expect(rebase(theirs, me, work)).toEqual({ conflicts: [], homeless: [] });
     expect(Y.encodeStateVector(theirs)).toEqual(before);
+  });
+
+  test("what was added to an entry that is itself new comes over in it, with nothing left to ask", () => {
+    let change = 1;
+    const unsent = new UnsentFields();
+    const stop = watchFields(mine, (fields) => unsent.touch(change, fields));
+    const added = aStep(mine, me, { title: "Кръгла маса" });
+    change = 2;
+    editStep(mine, me, added, { due: day("2026-12-01"), title: "Кръгла маса в читалището" });
+    stop();
+    expect(rebase(theirs, me, unsent.fields)).toEqual({ conflicts: [], homeless: [] });
+    expect(readPlan(theirs).steps.find(({ id }) => id === added)).toMatchObject({
+      title: "Кръгла маса в читалището",
+      due: "2026-12-01",
+    });
+  });
+
+  test("a field that stood empty before several changes is put back without a question", () => {
+    const base = Y.encodeStateAsUpdate(mine);
+    const changes: Uint8Array[] = [];
+    mine.on("update", (bytes: Uint8Array) => changes.push(bytes));
+    editStep(mine, me, step, { resources: "А" });
+    editStep(mine, me, step, { resources: "АБ" });
+    const work = fieldsOfChanges({ durable: [base] }, changes);
+    expect(work).toMatchObject([{ field: "resources", before: null, mine: "АБ" }]);
+    expect(rebase(theirs, me, work)).toEqual({ conflicts: [], homeless: [] });
+    expect(readPlan(theirs).steps[0]?.resources).toBe("АБ");
   });
 
   test("several changes of one field speak of the first value before and the last after", () => {

@@ -40,12 +40,9 @@ export function compare(doc: Y.Doc, work: readonly UnsentField[]): Rebased {
 /** Puts one value into its field, creating the entry when all of it is this person's work. */
 export function placeField(doc: Y.Doc, actor: Actor, field: UnsentField, work: readonly UnsentField[]): void {
   together(doc, actor, () => {
+    const entry = work.filter((other) => entryOf(other) === entryOf(field));
     if (holderOf(doc, field) !== null) writeField(doc, actor, field, field.mine);
-    else if (field.created)
-      createEntry(
-        doc,
-        work.filter((other) => isSameEntry(other, field)),
-      );
+    else if (entry.some((other) => other.created)) createEntry(doc, entry);
   });
 }
 
@@ -59,10 +56,12 @@ function sort(doc: Y.Doc, work: readonly UnsentField[]): Sorted {
   const free: UnsentField[] = [];
   const conflicts: FieldConflict[] = [];
   const homeless: UnsentField[] = [];
+  // What was added to a new entry later belongs into it, though it did not come with its creation.
+  const unsentEntries = new Set(work.filter((field) => field.created).map(entryOf));
   for (const field of work) {
     const now = readField(doc, field);
     if (holderOf(doc, field) === null) {
-      if (field.created) gather(newEntries, field);
+      if (unsentEntries.has(entryOf(field))) gather(newEntries, field);
       else homeless.push(field);
     } else if (now === field.mine || isServers(field)) continue;
     else if (now === field.before) free.push(field);
@@ -72,18 +71,16 @@ function sort(doc: Y.Doc, work: readonly UnsentField[]): Sorted {
 }
 
 function gather(entries: Map<string, UnsentField[]>, field: UnsentField): void {
-  const name = `${field.root} ${field.key}`;
+  const name = entryOf(field);
   entries.set(name, [...(entries.get(name) ?? []), field]);
 }
+
+const entryOf = ({ root, key }: FieldAddress): string => `${root} ${key}`;
 
 /** Set once at creation; afterwards only the server may. */
 function isServers({ root, field }: FieldAddress): boolean {
   const section = Object.values(sections).find((candidate) => candidate.root === root);
   return field === "id" || (field !== null && section?.serverFields.includes(field) === true);
-}
-
-function isSameEntry(a: FieldAddress, b: FieldAddress): boolean {
-  return a.root === b.root && a.key === b.key;
 }
 
 function createEntry(doc: Y.Doc, fields: readonly UnsentField[]): void {

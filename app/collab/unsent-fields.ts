@@ -58,8 +58,9 @@ export class UnsentFields {
       field: {
         ...address,
         mine: now,
-        before: known?.field.before ?? before,
-        created: known?.field.created ?? created,
+        // "Nothing" is a value here: a field that stood empty before the first change stays so.
+        before: known === undefined ? before : known.field.before,
+        created: known === undefined ? created : known.field.created,
       },
     });
   }
