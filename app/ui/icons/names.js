@@ -39,6 +39,7 @@ const signIconNames = /** @type {const} */ ([
   "triangle-alert",
   "info",
   "eye",
+  "eye-off",
   "cloud-off",
   "wifi-off",
   "circle-check",
@@ -85,6 +86,8 @@ const actionIconNames = /** @type {const} */ ([
   "corner-down-right",
   "link",
   "unlink",
+  "clipboard-paste",
+  "copy",
 ]);
 
 const thingIconNames = /** @type {const} */ ([
@@ -106,6 +109,10 @@ const thingIconNames = /** @type {const} */ ([
   "archive",
   "euro",
   "map-pin",
+  "message-square-quote",
+  "table",
+  "chart-pie",
+  "grid-2x2",
 ]);
 
 /** The kinds of action that a step can be (`Tactic` of the plan package). */
@@ -122,10 +129,21 @@ const tacticIconNames = /** @type {const} */ ([
   "heart-handshake",
 ]);
 
+/** Sectors of public life (`Sector` of the plan package), beside those drawings that already stand above. */
+const sectorIconNames = /** @type {const} */ ([
+  "scale",
+  "heart-pulse",
+  "briefcase",
+  "hand-heart",
+  "users-round",
+  "store",
+]);
+
 export const iconNames = [
   ...personIconNames,
   ...signIconNames,
   ...actionIconNames,
   ...thingIconNames,
   ...tacticIconNames,
+  ...sectorIconNames,
 ];

@@ -9,6 +9,7 @@ import { IconPieces } from "./IconPieces.tsx";
 import { PersonPieces } from "./PersonPieces.tsx";
 import styles from "./Pieces.module.css";
 import { SheetPieces } from "./SheetPieces.tsx";
+import { StancePieces } from "./StancePieces.tsx";
 
 export function Pieces() {
   return (
@@ -25,6 +26,7 @@ export function Pieces() {
       <ButtonPieces />
       <FieldPieces />
       <PersonPieces />
+      <StancePieces />
       <SheetPieces />
       <IconPieces />
     </div>

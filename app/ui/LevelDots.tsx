@@ -1,0 +1,33 @@
+/** A level from 1 to 4 as four small bars and the number; a dash where nobody has judged it yet. */
+import styles from "./LevelDots.module.css";
+import { useText } from "./text.tsx";
+import { VisuallyHidden } from "./VisuallyHidden.tsx";
+
+export type Level = 1 | 2 | 3 | 4;
+
+const levels: readonly Level[] = [1, 2, 3, 4];
+
+export function LevelDots({ level }: { readonly level: Level | undefined }) {
+  const t = useText();
+  return (
+    <span className={styles.level}>
+      <svg viewBox="0 0 34 8" aria-hidden="true" focusable="false">
+        {levels.map((bar) => (
+          <rect
+            key={bar}
+            x={(bar - 1) * 9 + 0.5}
+            y="0.5"
+            width="6"
+            height="7"
+            rx="2"
+            data-full={bar <= (level ?? 0) || undefined}
+          />
+        ))}
+      </svg>
+      <span className="num" aria-hidden="true">
+        {level ?? "–"}
+      </span>
+      <VisuallyHidden>{level === undefined ? t("people.levelUnknown") : t("people.levelOf", { level })}</VisuallyHidden>
+    </span>
+  );
+}
