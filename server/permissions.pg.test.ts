@@ -97,8 +97,6 @@ async function passes(address: string, cookie: string | null, audience: Audience
   const text = await answer.text();
   if (audience === "anyone") return answer.status < 500;
   const away = answer.headers.get("Location") ?? /"SingleFetchRedirect"[^\]]*"(\/[^"]*)"/.exec(text)?.[1];
-  // From the plan's address on to its first page: there the question is answered.
-  if (away?.startsWith("/plans/")) return await passes(away, cookie, audience);
   return answer.status < 400 && away === undefined;
 }
 

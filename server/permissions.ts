@@ -34,6 +34,7 @@ export const routePermissions: Readonly<Record<string, RoutePermission>> = {
   "routes/account": { read: "signed-in", write: "signed-in" },
   "routes/plans.$planId": { read: "plan-readers", write: "nobody" },
   "routes/plans.$planId._index": { read: "plan-readers", write: "nobody" },
+  "routes/plans.$planId.issue": { read: "plan-readers", write: "nobody" },
   "routes/plans.$planId.steps": { read: "plan-readers", write: "nobody" },
   "routes/$": { read: "anyone", write: "anyone" },
 };

@@ -1,4 +1,5 @@
 /** Big full-width choices, usually inside a `<Sheet>`: what a menu is on phones. The chosen one carries a tick. */
+import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 import { Icon, type IconName } from "./Icon.tsx";
@@ -44,6 +45,26 @@ export function SheetMenuItem(props: SheetMenuItemProps) {
         </span>
         {current && <Icon name="check" className={styles.tick} />}
       </button>
+    </li>
+  );
+}
+
+interface SheetMenuLinkProps {
+  to: string;
+  icon?: IconName;
+  /** For closing the sheet: the page behind it changes. */
+  onClick?: () => void;
+  children: ReactNode;
+}
+
+/** A choice that leads to another page; the one that is open now is marked. */
+export function SheetMenuLink({ to, icon, onClick, children }: SheetMenuLinkProps) {
+  return (
+    <li>
+      <NavLink to={to} {...(onClick && { onClick })} className={styles.item ?? ""}>
+        {icon && <Icon name={icon} />}
+        <span className={styles.words}>{children}</span>
+      </NavLink>
     </li>
   );
 }

@@ -68,11 +68,8 @@ const rows: Readonly<Record<string, Row>> = {
     path: ({ planId }) => `/plans/${planId}/steps.data?_routes=routes%2Fplans.%24planId`,
     read: ofThePlan,
   },
-  "plans.$planId._index": {
-    path: ({ planId }) => `/plans/${planId}`,
-    // On to the steps, where the question is answered.
-    read: forAll("→ /plans/:planId/steps"),
-  },
+  "plans.$planId._index": { path: ({ planId }) => `/plans/${planId}`, read: ofThePlan },
+  "plans.$planId.issue": { path: ({ planId }) => `/plans/${planId}/issue`, read: ofThePlan },
   "plans.$planId.steps": { path: ({ planId }) => `/plans/${planId}/steps`, read: ofThePlan },
   $: { path: () => "/nowhere", read: forAll("404") },
 };

@@ -68,8 +68,13 @@ export async function signIn(
 
 /** Opens the steps board and waits until it is live. */
 export async function openBoard(page: Page, group: TestGroup): Promise<Page> {
+  return await openPlanPage(page, `/plans/${group.planId}/steps`);
+}
+
+/** Opens a page of a plan and waits until it is live. */
+export async function openPlanPage(page: Page, address: string): Promise<Page> {
   const live = becomesLive(page);
-  await page.goto(`/plans/${group.planId}/steps`);
+  await page.goto(address);
   await live;
   return page;
 }

@@ -39,7 +39,7 @@ function PlanCard({ place }: { place: GroupPlace }) {
   return (
     <h2 className={styles.heading}>
       {plan ? (
-        <Link to={`/plans/${plan.id}/steps`} className={styles.card}>
+        <Link to={`/plans/${plan.id}`} className={styles.card}>
           {facts}
         </Link>
       ) : (

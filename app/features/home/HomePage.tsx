@@ -71,6 +71,6 @@ function useGivenSeat(view: HomeView): void {
   useEffect(() => {
     const given = view.places.find((place) => place.kind === "group" && waited.current.has(place.memberId));
     for (const seat of view.waitingFor) waited.current.add(seat.memberId);
-    if (given?.kind === "group" && given.plan) navigate(`/plans/${given.plan.id}/steps`, { replace: true });
+    if (given?.kind === "group" && given.plan) navigate(`/plans/${given.plan.id}`, { replace: true });
   }, [view, navigate]);
 }

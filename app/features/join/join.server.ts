@@ -116,7 +116,7 @@ async function takeOldSeat(request: Request, context: AppLoadContext, offer: Joi
 function enter(context: AppLoadContext, session: IssuedSession, member: Membership): Response {
   const isIn = member.status === "active" && member.plan !== null;
   const headers = { "Set-Cookie": startedCookie(session, context) };
-  return redirect(isIn ? `/plans/${member.plan?.id}/steps` : "/home", { headers });
+  return redirect(isIn ? `/plans/${member.plan?.id}` : "/home", { headers });
 }
 
 function answer(form: DoorForm, offer: JoinOffer | null, problem: Problem): JoinAnswer {

@@ -1,25 +1,39 @@
-/** "Още": who I am here, language, light or dark, my profile, the way out. */
-import type { SessionPerson } from "../../../collab/index.ts";
+/** "Още": on phones first the pages that the tabs have no room for; then who I am here, language, light or dark, the way out. */
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { LinkButton } from "../../../ui/Button.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
+import { SheetMenu, SheetMenuLink } from "../../../ui/SheetMenu.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { LanguageChoice } from "../LanguageChoice.tsx";
 import { SignOutButton } from "../SignOutButton.tsx";
 import { ThemeChoice } from "../ThemeChoice.tsx";
 import styles from "./MoreSheet.module.css";
+import type { PlanFrameView } from "./plan-frame-view.ts";
+import type { PlanPage } from "./plan-pages.ts";
 
 interface MoreSheetProps {
   open: boolean;
   onClose: () => void;
-  me: SessionPerson;
-  groupName: string;
+  view: PlanFrameView;
+  rest: readonly PlanPage[];
 }
 
-export function MoreSheet({ open, onClose, me, groupName }: MoreSheetProps) {
+export function MoreSheet({ open, onClose, view: { me, groupName }, rest }: MoreSheetProps) {
   const t = useText();
   return (
     <Sheet open={open} onClose={onClose} title={t("shell.more")}>
+      <nav className="only-phone" aria-label={t("shell.otherPages")}>
+        <SheetMenu>
+          {rest.map(({ to, icon, label }) => (
+            <SheetMenuLink key={to} to={to} icon={icon} onClick={onClose}>
+              {t(label)}
+            </SheetMenuLink>
+          ))}
+          <SheetMenuLink to="/home" icon="list" onClick={onClose}>
+            {t("shell.myGroups")}
+          </SheetMenuLink>
+        </SheetMenu>
+      </nav>
       <div className={styles.me}>
         <Avatar face={me} />
         <span>

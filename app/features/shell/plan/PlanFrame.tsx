@@ -9,26 +9,28 @@ import { PlanBands } from "./PlanBands.tsx";
 import styles from "./PlanFrame.module.css";
 import { PlanHeader } from "./PlanHeader.tsx";
 import type { PlanFrameView } from "./plan-frame-view.ts";
+import { planPages } from "./plan-pages.ts";
 import { Rail } from "./Rail.tsx";
 import { TabBar } from "./TabBar.tsx";
 
 export function PlanFrame({ view, children }: { view: PlanFrameView; children: ReactNode }) {
   const [moreOpen, setMoreOpen] = useState(false);
   const { title, lang } = usePlan().meta;
+  const pages = planPages(view.planId, view.groupId);
   const openMore = () => setMoreOpen(true);
   return (
     <WrittenIn lang={lang}>
       <div className={styles.frame}>
-        <Rail planId={view.planId} me={view.me} onMore={openMore} />
+        <Rail pages={pages} me={view.me} onMore={openMore} />
         <div className={styles.column}>
           <PlanHeader title={title} view={view} />
           <main id={mainId} tabIndex={-1} className={styles.main}>
             <PlanBands role={view.me.role} />
             <EditingProvider>{children}</EditingProvider>
           </main>
-          <TabBar planId={view.planId} onMore={openMore} />
+          <TabBar tabs={pages.tabs} onMore={openMore} />
         </div>
-        <MoreSheet open={moreOpen} onClose={() => setMoreOpen(false)} me={view.me} groupName={view.groupName} />
+        <MoreSheet open={moreOpen} onClose={() => setMoreOpen(false)} view={view} rest={pages.rest} />
       </div>
     </WrittenIn>
   );

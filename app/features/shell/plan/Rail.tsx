@@ -7,28 +7,25 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { Logo } from "../../../ui/Logo.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
-import { planPages } from "./plan-pages.ts";
+import type { PlanPage, PlanPages } from "./plan-pages.ts";
 import styles from "./Rail.module.css";
 
 interface RailProps {
-  planId: string;
+  pages: PlanPages;
   me: SessionPerson;
   onMore: () => void;
 }
 
-export function Rail({ planId, me, onMore }: RailProps) {
+export function Rail({ pages, me, onMore }: RailProps) {
   const t = useText();
   return (
     <nav className={classes(styles.rail, "only-laptop")} aria-label={t("shell.planNav")}>
       <div className={styles.logo}>
         <Logo to="/home" />
       </div>
-      {planPages(planId).map(({ to, icon, label }) => (
-        <NavLink key={to} to={to} className={styles.go ?? ""}>
-          <Icon name={icon} />
-          <span>{t(label)}</span>
-        </NavLink>
-      ))}
+      <PageLinks pages={pages.pages} />
+      <hr className={styles.rule} />
+      <PageLinks pages={pages.foot} />
       <button type="button" className={classes(styles.go, styles.person)} aria-haspopup="dialog" onClick={onMore}>
         <Avatar face={me} small />
         <span>{me.nickname}</span>
@@ -37,4 +34,14 @@ export function Rail({ planId, me, onMore }: RailProps) {
       </button>
     </nav>
   );
+}
+
+function PageLinks({ pages }: { pages: readonly PlanPage[] }) {
+  const t = useText();
+  return pages.map(({ to, icon, label, end = false }) => (
+    <NavLink key={to} to={to} end={end} className={styles.go ?? ""}>
+      <Icon name={icon} />
+      <span>{t(label)}</span>
+    </NavLink>
+  ));
 }

@@ -3,15 +3,15 @@ import { NavLink } from "@remix-run/react";
 import { classes } from "../../../ui/classes.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useText } from "../../../ui/text.tsx";
-import { planPages } from "./plan-pages.ts";
+import type { PlanPage } from "./plan-pages.ts";
 import styles from "./TabBar.module.css";
 
-export function TabBar({ planId, onMore }: { planId: string; onMore: () => void }) {
+export function TabBar({ tabs, onMore }: { tabs: readonly PlanPage[]; onMore: () => void }) {
   const t = useText();
   return (
     <nav className={classes(styles.bar, "only-phone")} aria-label={t("shell.planNav")}>
-      {planPages(planId).map(({ to, icon, label }) => (
-        <NavLink key={to} to={to} className={styles.tab ?? ""}>
+      {tabs.map(({ to, icon, label, end = false }) => (
+        <NavLink key={to} to={to} end={end} className={styles.tab ?? ""}>
           <Icon name={icon} />
           <span>{t(label)}</span>
         </NavLink>

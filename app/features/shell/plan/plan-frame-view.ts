@@ -3,6 +3,7 @@ import type { SessionPerson } from "../../../collab/index.ts";
 
 export interface PlanFrameView {
   planId: string;
+  groupId: string;
   groupName: string;
   regionName: string;
   fictional: boolean;

@@ -44,6 +44,7 @@ export async function loadPlanPage(
     },
     frame: {
       planId: row.id,
+      groupId: row.groupId,
       groupName: membership?.group?.name ?? "",
       regionName: membership?.region?.name ?? "",
       fictional: row.fictional,
