@@ -1,6 +1,6 @@
 /** Decides on one connection to a room: who it is, what they may do there, or why not, as a close code. */
 import { isPlanId, type PlanId, schemaVersion } from "@zaedno/plan";
-import { type Auth, type PlanAdmission, planAdmission, readSessionToken } from "@zaedno/programme";
+import { type Auth, type PlanAdmission, placesLost, planAdmission, readSessionToken } from "@zaedno/programme";
 import type { Admission, CloseName, OwnerId, RoomName } from "@zaedno/sync";
 import type { Sql } from "postgres";
 import type { Watched } from "./access-watch.ts";
@@ -48,7 +48,7 @@ export async function admit(
 ): Promise<Watched | CloseName> {
   const token = readSessionToken(from.cookie, from.secure);
   const session = token === null ? null : await auth.validate(token);
-  if (session === null) return "signedOut";
+  if (session === null) return await whyNoSession({ sql, auth }, token, wish);
   const member = await planAdmission(sql, session.accountId, wish.planId);
   if (member === null) return "removed";
   if (member.room !== wish.room) return "epochChanged";
@@ -64,6 +64,13 @@ export async function admit(
     since: wish.since ?? undefined,
   };
   return { admission, memberId: member.memberId, session: session.id, accessVersion: member.accessVersion };
+}
+
+/** Whoever lost their place must not be asked to sign in: nothing of the group may stay on that device. */
+async function whyNoSession({ sql, auth }: AdmissionFacts, token: string | null, { member }: RoomWish) {
+  const lost = token === null ? [] : await placesLost(sql, token, auth.now());
+  const isRemoved = member === null ? lost.length > 0 : lost.some((id) => id === member);
+  return isRemoved ? "removed" : "signedOut";
 }
 
 /** A page that was away does not know that its person has another role now, or that another one uses this browser. */

@@ -146,6 +146,17 @@ describe("access that changes while somebody is connected", () => {
     expect(client.closings[0]).toBe(closeCodes.removed.code);
   });
 
+  test("whoever was removed while away is told so; a page of another seat is only signed out", async () => {
+    const { database, programme } = server;
+    const seat = required(await createSeat(database.sql, { groupId: programme.groupId, nickname: "Тошко" }));
+    const cookie = await server.signIn(seat.accountId);
+    expect(await removeMember(database.sql, programme.facilitator.memberId, seat.memberId)).toEqual({ ok: true });
+    for (const params of [{}, { member: seat.memberId, access: "write" }])
+      expect(await knock(server.plan.room, { cookie, params })).toBe(closeCodes.removed.code);
+    const params = { member: programme.member.memberId, access: "write" };
+    expect(await knock(server.plan.room, { cookie, params })).toBe(closeCodes.signedOut.code);
+  });
+
   test("a changed role closes the socket, and a request of this server does so at once", async () => {
     const { database, programme } = server;
     const post = { role: "member", groupId: programme.groupId } as const;

@@ -4,12 +4,13 @@
  */
 import type { MemberId, Role } from "@zaedno/plan";
 import type postgres from "postgres";
-import { mayActOn } from "./authority.ts";
+import { mayActOn, mayActOnPost } from "./authority.ts";
 import type { Connection } from "./connection.ts";
+import { endSessionsByRemoval } from "./ended-sessions.ts";
 import type { AccountId, GroupId, SessionHandle } from "./ids.ts";
 import type { MemberStatus } from "./people.ts";
 import { lockRoster } from "./roster.ts";
-import { endSessions, requireRotation } from "./sessions.ts";
+import { requireRotation } from "./sessions.ts";
 
 export type RemoveMemberResult =
   | { readonly ok: true }
@@ -18,7 +19,7 @@ export type RemoveMemberResult =
 /** Ends a membership. An account that has no other place is signed out everywhere. */
 export async function removeMember(sql: postgres.Sql, by: MemberId, memberId: MemberId): Promise<RemoveMemberResult> {
   return await sql.begin(async (tx): Promise<RemoveMemberResult> => {
-    if (!(await mayActOn(tx, by, memberId, (of, role) => ({ kind: "people.remove", of, role }))))
+    if (!(await mayActOnPost(tx, by, memberId, (of, role) => ({ kind: "people.remove", of, role }))))
       return { ok: false, reason: "forbidden" };
     return (await endAccess(tx, memberId, "active")) ? { ok: true } : { ok: false, reason: "not_active" };
   });
@@ -39,7 +40,7 @@ export async function endAccess(
   const elsewhere = await tx`
     select 1 from member where account_id = ${removed.accountId} and status <> 'removed' limit 1`;
   if (elsewhere.count > 0) await requireRotation(tx, removed.accountId);
-  else await endSessions(tx, removed.accountId);
+  else await endSessionsByRemoval(tx, removed.accountId);
   return true;
 }
 

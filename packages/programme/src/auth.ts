@@ -7,6 +7,7 @@ import { PostgresJsAdapter } from "@lucia-auth/adapter-postgresql";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import type postgres from "postgres";
 import type { Connection } from "./connection.ts";
+import { forgetEndedSessions } from "./ended-sessions.ts";
 import { type AccountId, newId, type SessionHandle } from "./ids.ts";
 import { randomToken, sha256 } from "./secrets.ts";
 import {
@@ -213,6 +214,7 @@ class HashingAdapter implements Adapter {
 
   async deleteExpiredSessions(): Promise<void> {
     await this.#sql`delete from session where expires_at <= ${this.#now()}`;
+    await forgetEndedSessions(this.#sql, this.#now());
   }
 
   async getUserSessions(accountId: AccountId): Promise<DatabaseSession[]> {

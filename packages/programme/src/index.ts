@@ -12,6 +12,7 @@ export {
 export { type CreateAccountResult, setPreferences } from "./accounts.ts";
 export { type Auth, createAuth, type IssuedSession, type SignedIn } from "./auth.ts";
 export { deviceLabel } from "./device-label.ts";
+export { placesLost } from "./ended-sessions.ts";
 export { type ChangeFaceResult, changeFace } from "./faces.ts";
 export {
   createGroup,
