@@ -4,27 +4,17 @@
  */
 import { type RootName, rootNames } from "@zaedno/plan";
 import * as Y from "yjs";
-
-export interface FieldAddress {
-  readonly root: RootName;
-  /** The entry's key in its root; the root's own name where the root is one record. */
-  readonly key: string;
-  /** Null where the entry itself is the value, as with links. */
-  readonly field: string | null;
-}
-
-/** Null: not set. */
-export type FieldValue = string | number | boolean | null;
+import { addressInRoot, type FieldAddress, layoutOf, richFieldOf } from "./field-address.ts";
+import { type FieldValue, scalar } from "./field-values.ts";
 
 export interface FieldChange extends FieldAddress {
   readonly before: FieldValue;
   readonly now: FieldValue;
   /** The entry came into being with this very change. */
   readonly created: boolean;
+  /** Rich text: read it from here when it is needed. `before` and `now` stay null, a keystroke must cost nothing. */
+  readonly rich?: Y.XmlFragment;
 }
-
-/** `meta` is one record: its keys are fields. */
-const recordRoots: ReadonlySet<RootName> = new Set<RootName>(["meta"]);
 
 /** Calls `listener` within the transaction's end; returns the way to stop. */
 export function watchFields(
@@ -34,7 +24,7 @@ export function watchFields(
   const stops = rootNames.map((root) => {
     const map = doc.getMap(root);
     const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
-      const changes = events.flatMap((event) => (event instanceof Y.YMapEvent ? changesOf(root, event) : []));
+      const changes = [...richChanges(root, map, events), ...events.flatMap((event) => plainChanges(root, event))];
       if (changes.length > 0) listener(changes, transaction);
     };
     map.observeDeep(observe);
@@ -45,13 +35,28 @@ export function watchFields(
   };
 }
 
-function changesOf(root: RootName, event: Y.YMapEvent<unknown>): FieldChange[] {
+/** One change for each rich text, however many of its paragraphs have changed. */
+function richChanges(root: RootName, map: Y.Map<unknown>, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) {
+  const field = richFieldOf(root);
+  if (field === null) return [];
+  const keys = new Set(
+    events.flatMap(({ path: [key, name] }) => (typeof key === "string" && name === field ? [key] : [])),
+  );
+  return [...keys].flatMap((key): FieldChange[] => {
+    const entry = map.get(key);
+    const found = entry instanceof Y.Map ? entry.get(field) : null;
+    return found instanceof Y.XmlFragment ? [richChange({ root, key, field }, found, false)] : [];
+  });
+}
+
+function plainChanges(root: RootName, event: Y.YEvent<Y.AbstractType<unknown>>): FieldChange[] {
+  if (!(event instanceof Y.YMapEvent) || event.path.length > 1) return [];
   const [entry] = event.path;
   const changes: FieldChange[] = [];
   for (const [name, { oldValue }] of event.keys) {
     const value: unknown = event.target.get(name);
-    if (value instanceof Y.Map) changes.push(...fieldsOfNew(root, name, value));
-    else if (typeof entry === "string") changes.push(fieldChange({ root, key: entry, field: name }, oldValue, value));
+    if (typeof entry === "string") changes.push(fieldChange({ root, key: entry, field: name }, oldValue, value));
+    else if (value instanceof Y.Map && layoutOf(root) === "entities") changes.push(...fieldsOfNew(root, name, value));
     else changes.push(fieldChange(addressInRoot(root, name), oldValue, value));
   }
   return changes;
@@ -64,33 +69,11 @@ function fieldsOfNew(root: RootName, key: string, map: Y.Map<unknown>): FieldCha
   }));
 }
 
-function addressInRoot(root: RootName, name: string): FieldAddress {
-  return recordRoots.has(root) ? { root, key: root, field: name } : { root, key: name, field: null };
-}
-
 function fieldChange(address: FieldAddress, before: unknown, now: unknown): FieldChange {
+  if (now instanceof Y.XmlFragment) return richChange(address, now, false);
   return { ...address, before: scalar(before), now: scalar(now), created: false };
 }
 
-/** What stands in the field; null where nothing does, or nothing plain. */
-export function readField(doc: Y.Doc, { root, key, field }: FieldAddress): FieldValue {
-  const map = doc.getMap(root);
-  if (field === null) return scalar(map.get(key));
-  const holder = recordRoots.has(root) ? map : map.get(key);
-  return holder instanceof Y.Map ? scalar(holder.get(field)) : null;
-}
-
-/** The map that holds the entry's fields; null for flat entries and where there is no such entry. */
-export function holderOf(doc: Y.Doc, { root, key, field }: FieldAddress): Y.Map<unknown> | null {
-  const map = doc.getMap(root);
-  if (field === null || recordRoots.has(root)) return map;
-  const entry = map.get(key);
-  return entry instanceof Y.Map ? entry : null;
-}
-
-export const addressText = ({ root, key, field }: FieldAddress): string => JSON.stringify([root, key, field]);
-
-function scalar(value: unknown): FieldValue {
-  const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  return isPlain ? value : null;
+function richChange(address: FieldAddress, rich: Y.XmlFragment, created: boolean): FieldChange {
+  return { ...address, before: null, now: null, created, rich };
 }

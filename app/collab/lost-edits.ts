@@ -4,11 +4,14 @@
  * and can put the own one back with one tap.
  */
 import type { MemberId } from "@zaedno/plan";
-import { addressText, type FieldAddress, type FieldChange, type FieldValue } from "./field-watch.ts";
+import { addressText, type FieldAddress } from "./field-address.ts";
+import type { FieldValue } from "./field-values.ts";
+import type { FieldChange } from "./field-watch.ts";
 
 export const lostEditMemoryMs = 120_000;
 
 export interface LostEdit extends FieldAddress {
+  /** The thing it is about: of a position the stakeholder, of the goal and the plan's own facts their root's name. */
   readonly entityId: string;
   /** What this person had set. */
   readonly mine: FieldValue;
@@ -22,7 +25,15 @@ interface Edit {
 }
 
 /** Places and bookkeeping are not texts anybody would miss: the card is seen where it is. */
-const notMissed: ReadonlySet<string> = new Set(["place", "updatedBy", "createdBy", "createdAt", "doneOn", "id"]);
+const notMissed: ReadonlySet<string> = new Set([
+  "place",
+  "updatedBy",
+  "createdBy",
+  "createdAt",
+  "doneOn",
+  "assessedOn",
+  "id",
+]);
 
 export class LostEdits {
   readonly #mine = new Map<string, Edit>();
@@ -36,6 +47,8 @@ export class LostEdits {
   /** This person has just written these. */
   edited(changes: readonly FieldChange[], now: number): void {
     for (const change of changes) {
+      // Rich text merges: nobody's words are replaced there.
+      if (change.rich !== undefined) continue;
       this.#mine.set(addressText(change), { mine: change.now, at: now });
       this.dismiss(change);
     }
@@ -43,8 +56,8 @@ export class LostEdits {
 
   /** Somebody else's change has arrived; `editorOf` tells whose hand an entry shows. */
   replaced(changes: readonly FieldChange[], now: number, editorOf: (address: FieldAddress) => MemberId | null): void {
-    for (const { root, key, field, now: value } of changes) {
-      if (field === null || notMissed.has(field)) continue;
+    for (const { root, key, field, now: value, rich } of changes) {
+      if (rich !== undefined || field === null || notMissed.has(field)) continue;
       const address = { root, key, field };
       const edit = this.#mine.get(addressText(address));
       if (edit === undefined || edit.mine === null || edit.mine === value) continue;

@@ -3,7 +3,8 @@
 import type { MemberId } from "@zaedno/plan";
 import type * as Y from "yjs";
 import { actorNow } from "./bind-actions.ts";
-import { addressText, type FieldAddress, holderOf } from "./field-watch.ts";
+import { addressText, type FieldAddress, thingOf } from "./field-address.ts";
+import { thingHolding } from "./field-values.ts";
 import { compare, type FieldConflict, placeField } from "./rebase.ts";
 import type { RefusedField, RefusedWork } from "./refused-work.ts";
 import type { UnsentField } from "./unsent-fields.ts";
@@ -59,8 +60,8 @@ export class OfferedWork {
   }
 
   #titleOf(address: FieldAddress): string {
-    const holder = address.field === null ? null : holderOf(this.#options.doc, address);
-    const mine = this.#work.find((field) => field.key === address.key && isTitle(field.field))?.mine;
+    const holder = address.field === null ? null : thingHolding(this.#options.doc, address);
+    const mine = this.#work.find((field) => thingOf(field) === thingOf(address) && isTitle(field.field))?.mine;
     const title =
       [...titleFields].map((field) => holder?.get(field)).find((value) => typeof value === "string") ?? mine;
     return typeof title === "string" ? title : "";

@@ -2,18 +2,24 @@
 import { isMemberId, type MemberId, PlanReader, PlanUndo } from "@zaedno/plan";
 import type * as Y from "yjs";
 import { actorNow, bindActions } from "./bind-actions.ts";
-import { type FieldAddress, type FieldChange, holderOf } from "./field-watch.ts";
+import type { FieldAddress } from "./field-address.ts";
+import { thingHolding, writeField } from "./field-values.ts";
+import type { FieldChange } from "./field-watch.ts";
 import { LostEdits } from "./lost-edits.ts";
-import { writeField } from "./rebase.ts";
+import { LiveTexts } from "./rich/live-texts.ts";
 import type { SessionState } from "./session-state.ts";
 import type { Timers } from "./timers.ts";
 
 /** Shows the document's plan from now on; returns the way to stop. */
-export function showPlan(doc: Y.Doc, state: SessionState): () => void {
+export function showPlan(doc: Y.Doc, state: SessionState, timers: Timers): () => void {
   const reader = new PlanReader(doc);
   state.plan.set(reader.plan);
   reader.subscribe(() => state.plan.set(reader.plan));
-  return () => reader.close();
+  state.texts.set(new LiveTexts(doc, timers));
+  return () => {
+    reader.close();
+    state.texts.set(null);
+  };
 }
 
 /** Opens the plan for writing; returns the way to close it again. */
@@ -77,6 +83,6 @@ export class LostEditsWatch {
 
 /** The member whose hand the entry shows, when it is somebody else's. */
 function editorOf(doc: Y.Doc, address: FieldAddress): MemberId | null {
-  const editor = holderOf(doc, address)?.get("updatedBy");
+  const editor = thingHolding(doc, address)?.get("updatedBy");
   return isMemberId(editor) ? editor : null;
 }

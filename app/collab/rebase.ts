@@ -3,9 +3,10 @@
  * nobody else has changed meanwhile is put back silently, what somebody has is offered, and only
  * what has no place any more is left for a file.
  */
-import { type Actor, type RootName, sections, together } from "@zaedno/plan";
+import { type Actor, type RichBlock, together } from "@zaedno/plan";
 import * as Y from "yjs";
-import { type FieldAddress, type FieldValue, holderOf, readField } from "./field-watch.ts";
+import { type FieldAddress, isServersField, layoutOf, thingOf } from "./field-address.ts";
+import { type FieldValue, hasHome, readField, readRichField, writeField, writeRichField } from "./field-values.ts";
 import type { UnsentField } from "./unsent-fields.ts";
 
 export interface FieldConflict extends UnsentField {
@@ -24,8 +25,8 @@ export function rebase(doc: Y.Doc, actor: Actor, work: readonly UnsentField[]): 
   const sorted = sort(doc, work);
   if (sorted.newEntries.length + sorted.free.length > 0)
     together(doc, actor, () => {
-      for (const fields of sorted.newEntries) createEntry(doc, fields);
-      for (const field of sorted.free) writeField(doc, actor, field, field.mine);
+      for (const fields of sorted.newEntries) createEntry(doc, actor, fields);
+      for (const field of sorted.free) write(doc, actor, field);
     });
   return { conflicts: sorted.conflicts, homeless: sorted.homeless };
 }
@@ -39,10 +40,13 @@ export function compare(doc: Y.Doc, work: readonly UnsentField[]): Rebased {
 
 /** Puts one value into its field, creating the entry when all of it is this person's work. */
 export function placeField(doc: Y.Doc, actor: Actor, field: UnsentField, work: readonly UnsentField[]): void {
+  const entry = work.filter((other) => thingOf(other) === thingOf(field));
   together(doc, actor, () => {
-    const entry = work.filter((other) => entryOf(other) === entryOf(field));
-    if (holderOf(doc, field) !== null) writeField(doc, actor, field, field.mine);
-    else if (entry.some((other) => other.created)) createEntry(doc, entry);
+    if (hasHome(doc, field)) write(doc, actor, field);
+    else if (entry.some((other) => other.created)) {
+      createEntry(doc, actor, entry.filter(isEntitysField));
+      for (const fact of entry) if (!isEntitysField(fact)) write(doc, actor, fact);
+    }
   });
 }
 
@@ -57,59 +61,60 @@ function sort(doc: Y.Doc, work: readonly UnsentField[]): Sorted {
   const conflicts: FieldConflict[] = [];
   const homeless: UnsentField[] = [];
   // What was added to a new entry later belongs into it, though it did not come with its creation.
-  const unsentEntries = new Set(work.filter((field) => field.created).map(entryOf));
+  const unsentEntries = new Set(work.filter((field) => field.created).map(thingOf));
   for (const field of work) {
-    const now = readField(doc, field);
-    if (holderOf(doc, field) === null) {
-      if (unsentEntries.has(entryOf(field))) gather(newEntries, field);
-      else homeless.push(field);
-    } else if (now === field.mine || isServers(field)) continue;
-    else if (now === field.before) free.push(field);
-    else conflicts.push({ ...field, now });
+    if (!hasHome(doc, field)) {
+      if (!unsentEntries.has(thingOf(field))) homeless.push(field);
+      else if (isEntitysField(field)) gather(newEntries, field);
+      else free.push(field);
+    } else if (isServersField(field) || standsThere(doc, field)) continue;
+    else if (isUntouched(doc, field)) free.push(field);
+    else conflicts.push({ ...field, now: readField(doc, field) });
   }
   return { newEntries: [...newEntries.values()], free, conflicts, homeless };
 }
 
 function gather(entries: Map<string, UnsentField[]>, field: UnsentField): void {
-  const name = entryOf(field);
+  const name = thingOf(field);
   entries.set(name, [...(entries.get(name) ?? []), field]);
 }
 
-const entryOf = ({ root, key }: FieldAddress): string => `${root} ${key}`;
+const isEntitysField = ({ root }: FieldAddress): boolean => layoutOf(root) === "entities";
 
-/** Set once at creation; afterwards only the server may. */
-function isServers({ root, field }: FieldAddress): boolean {
-  const section = Object.values(sections).find((candidate) => candidate.root === root);
-  return field === "id" || (field !== null && section?.serverFields.includes(field) === true);
+/** This person's value is there already. Of rich text the looks count too. */
+function standsThere(doc: Y.Doc, field: UnsentField): boolean {
+  if (field.rich === undefined) return readField(doc, field) === field.mine;
+  return isSameText(readRichField(doc, field), field.rich.mine);
 }
 
-function createEntry(doc: Y.Doc, fields: readonly UnsentField[]): void {
+/** What stood there before this person's change still does. */
+function isUntouched(doc: Y.Doc, field: UnsentField): boolean {
+  if (field.contested === true) return false;
+  if (field.rich === undefined) return readField(doc, field) === field.before;
+  return field.rich.before !== null && isSameText(readRichField(doc, field), field.rich.before);
+}
+
+/** Blocks are plain data whose keys are always written in one order. */
+function isSameText(a: readonly RichBlock[] | null, b: readonly RichBlock[]): boolean {
+  return JSON.stringify(a ?? []) === JSON.stringify(b);
+}
+
+function write(doc: Y.Doc, actor: Actor, field: UnsentField): void {
+  if (field.rich === undefined) writeField(doc, actor, field, field.mine);
+  else writeRichField(doc, actor, field, field.rich.mine);
+}
+
+function createEntry(doc: Y.Doc, actor: Actor, fields: readonly UnsentField[]): void {
   const [first] = fields;
   if (first === undefined) return;
-  const values = fields.flatMap(({ field, mine }): [string, unknown][] =>
-    field === null || mine === null ? [] : [[field, mine]],
-  );
+  const values = fields.flatMap(({ field, mine, rich }): [string, unknown][] => {
+    if (field === null) return [];
+    // A text is made with its thing, as everywhere, and filled when it stands in the document.
+    if (rich !== undefined) return [[field, new Y.XmlFragment()]];
+    return mine === null ? [] : [[field, mine]];
+  });
   const author = values.find(([field]) => field === "createdBy")?.[1];
   const entry = new Y.Map<unknown>([...values, ["updatedBy", author]]);
   doc.getMap(first.root).set(first.key, entry);
-}
-
-/** The value alone, with whose hand it was; a rule it breaks meanwhile is the server's repair to mend. */
-export function writeField(doc: Y.Doc, actor: Actor, address: FieldAddress, value: FieldValue): void {
-  const holder = holderOf(doc, address);
-  if (holder === null) return;
-  together(doc, actor, () => {
-    if (address.field === null) writeFlat(holder, address.key, value);
-    else holder.set(address.field, value);
-    if (hasEntries(address.root) && address.field !== null) holder.set("updatedBy", actor.memberId);
-  });
-}
-
-function writeFlat(holder: Y.Map<unknown>, key: string, value: FieldValue): void {
-  if (value === null) holder.delete(key);
-  else holder.set(key, value);
-}
-
-function hasEntries(root: RootName): boolean {
-  return Object.values(sections).some((section) => section.root === root && section.layout === "entities");
+  for (const field of fields) if (field.rich !== undefined) write(doc, actor, field);
 }

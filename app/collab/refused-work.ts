@@ -2,7 +2,8 @@
  * Work that the server would not take as it was, or that lost its document: kept, compared
  * with what stands now, and offered field by field.
  */
-import type { FieldAddress, FieldValue } from "./field-watch.ts";
+import type { FieldAddress } from "./field-address.ts";
+import type { FieldValue } from "./field-values.ts";
 
 export interface RefusedField extends FieldAddress {
   readonly entityId: string;

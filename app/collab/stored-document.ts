@@ -5,6 +5,7 @@
 import { openPlan } from "@zaedno/plan";
 import * as Y from "yjs";
 import type { StoredCopy } from "./device-store/rows.ts";
+import { readRichField } from "./field-values.ts";
 import { watchFields } from "./field-watch.ts";
 import { type UnsentField, UnsentFields } from "./unsent-fields.ts";
 
@@ -31,16 +32,24 @@ export function applyRow(doc: Y.Doc, bytes: Uint8Array): boolean {
 }
 
 /** What the changes say, field by field, against the durable state of the same copy. */
-export function fieldsOfChanges(copy: Pick<StoredCopy, "durable">, changes: readonly Uint8Array[]): UnsentField[] {
+export function fieldsOfChanges(
+  copy: Pick<StoredCopy, "durable">,
+  changes: readonly Uint8Array[],
+): readonly UnsentField[] {
+  const doc = durableDocument(copy);
+  let former: Y.Doc | null = null;
+  const unsent = new UnsentFields((address) => {
+    former ??= durableDocument(copy);
+    return readRichField(former, address);
+  });
+  const stop = watchFields(doc, (fields) => unsent.touch(0, fields));
+  for (const bytes of changes) applyRow(doc, bytes);
+  stop();
+  return unsent.fields;
+}
+
+function durableDocument({ durable }: Pick<StoredCopy, "durable">): Y.Doc {
   const doc = openPlan();
-  try {
-    applyDurable(doc, copy.durable);
-    const unsent = new UnsentFields();
-    const stop = watchFields(doc, (fields) => unsent.touch(0, fields));
-    for (const bytes of changes) applyRow(doc, bytes);
-    stop();
-    return [...unsent.fields];
-  } finally {
-    doc.destroy();
-  }
+  applyDurable(doc, durable);
+  return doc;
 }
