@@ -8,6 +8,10 @@ export type MemberId = string & { readonly __brand: "MemberId" };
 export type StepId = string & { readonly __brand: "StepId" };
 export type CheckItemId = string & { readonly __brand: "CheckItemId" };
 export type StakeholderId = string & { readonly __brand: "StakeholderId" };
+export type RelationId = string & { readonly __brand: "RelationId" };
+export type DemandId = string & { readonly __brand: "DemandId" };
+export type EventId = string & { readonly __brand: "EventId" };
+export type MessageId = string & { readonly __brand: "MessageId" };
 
 /** The prefixes whose ids have a type of their own. */
 interface IdOfPrefix {
@@ -16,6 +20,10 @@ interface IdOfPrefix {
   readonly stp: StepId;
   readonly chk: CheckItemId;
   readonly stk: StakeholderId;
+  readonly rel: RelationId;
+  readonly dem: DemandId;
+  readonly evt: EventId;
+  readonly msg: MessageId;
 }
 
 type IdOf<Prefix extends string> = Prefix extends keyof IdOfPrefix ? IdOfPrefix[Prefix] : string;
@@ -53,6 +61,10 @@ export const isPlanId = (text: unknown): text is PlanId => isIdOf("pln", text);
 export const isStepId = (text: unknown): text is StepId => isIdOf("stp", text);
 export const isCheckItemId = (text: unknown): text is CheckItemId => isIdOf("chk", text);
 export const isStakeholderId = (text: unknown): text is StakeholderId => isIdOf("stk", text);
+export const isRelationId = (text: unknown): text is RelationId => isIdOf("rel", text);
+export const isDemandId = (text: unknown): text is DemandId => isIdOf("dem", text);
+export const isEventId = (text: unknown): text is EventId => isIdOf("evt", text);
+export const isMessageId = (text: unknown): text is MessageId => isIdOf("msg", text);
 
 /** Members are rows of the programme's database: the plan only asks that the id can stand in a flat key. */
 export const isMemberId = (text: unknown): text is MemberId =>

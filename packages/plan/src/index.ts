@@ -4,18 +4,27 @@
  */
 export { createPlan, type NewPlan } from "./create-plan.ts";
 export { addDays, addWeeks, type Day, day, daysBetween, isDay, planTimeZone, today } from "./days.ts";
+export { type Deed, type DeedVerb, deedsIn, deedVerbs } from "./deeds.ts";
 export { type PlanRuleDetails, PlanRuleError, type PlanRuleKey, planRuleKeys } from "./errors.ts";
 export {
   type CheckItemId,
+  type DemandId,
+  type EventId,
   isCheckItemId,
+  isDemandId,
+  isEventId,
   isMemberId,
+  isMessageId,
   isPlanId,
+  isRelationId,
   isStakeholderId,
   isStepId,
   type MemberId,
+  type MessageId,
   newId,
   type PlanId,
   type RandomBytes,
+  type RelationId,
   type StakeholderId,
   type StepId,
 } from "./ids.ts";
@@ -24,13 +33,19 @@ export type { Rank } from "./ordering.ts";
 export { createOrigin, localOrigin, migrateOrigin, type PlanOrigin, repairOrigin, undoOrigin } from "./origins.ts";
 export {
   type Broken,
+  type ByMessage,
   type ByStep,
   canDepend,
+  demandOf,
+  eventOf,
   isMissing,
   type Missing,
+  mainDemand,
+  messageOf,
   type Plan,
   stakeholderOf,
   stepOf,
+  targetsOfDemand,
 } from "./plan.ts";
 export { type Actor, openPlan, type RootName, rootNames, together } from "./plan-document.ts";
 export { observePlan, PlanReader } from "./plan-reader.ts";
@@ -39,6 +54,7 @@ export {
   type Action,
   can,
   type GroupPlace,
+  type Place,
   type PlanAccess,
   planAccess,
   type Role,
@@ -47,6 +63,23 @@ export {
 } from "./policies.ts";
 export { readPlan } from "./read-plan.ts";
 export { type Repair, repairPlan } from "./repair.ts";
+export { readRichText } from "./rich-text/read-rich-text.ts";
+export { isRichFragment, type RichAddress, richFragment } from "./rich-text/rich-fragment.ts";
+export {
+  type RichBlock,
+  type RichHeadingLevel,
+  type RichRun,
+  richDepthMax,
+  richTextMax,
+  safeLink,
+} from "./rich-text/rich-text.ts";
+export { richTextOf, richTextPlain } from "./rich-text/rich-text-plain.ts";
+export { setRichText } from "./rich-text/set-rich-text.ts";
+export {
+  addStakeholders,
+  type NewStakeholderRow,
+  stakeholderRowsMax,
+} from "./sections/add-stakeholders.ts";
 export {
   addCheckItem,
   type CheckItemPlacing,
@@ -57,12 +90,96 @@ export {
   toggleCheckItem,
 } from "./sections/check-items/check-item-operations.ts";
 export { type CheckItem, checkItemTextMax } from "./sections/check-items/check-items.ts";
+export {
+  type CoalitionPlace,
+  type CoalitionStage,
+  coalitionStages,
+  setCoalition,
+} from "./sections/coalition.ts";
+export {
+  addDemand,
+  type Demand,
+  type DemandState,
+  deleteDemand,
+  demandStates,
+  demandTextMax,
+  demandWhoMax,
+  editDemand,
+  restoreDemand,
+} from "./sections/demands.ts";
 export { addDependency, removeDependency } from "./sections/dependencies.ts";
 export type { Dependency } from "./sections/dependency-circles.ts";
+export type { Changes, Fresh } from "./sections/entity-writing.ts";
+export {
+  addEvent,
+  deleteEvent,
+  type EventType,
+  editEvent,
+  eventAgendaMax,
+  eventTitleMax,
+  eventTypes,
+  type PlanEvent,
+  restoreEvent,
+} from "./sections/events.ts";
+export type { ByStakeholder, FactChanges } from "./sections/facts.ts";
+export { editGoal, type Goal, type GoalChanges, goalTextMax } from "./sections/goal.ts";
 export { sections } from "./sections/index.ts";
-export { addHelper, addTarget, type Link, removeHelper, removeTarget } from "./sections/links.ts";
-export { type Meta, type PlanLanguage, type PolicyArea, planLanguages, policyAreas } from "./sections/meta.ts";
-export type { RepairKind, SectionName } from "./sections/section.ts";
+export {
+  addAudience,
+  addHelper,
+  addTarget,
+  type Link,
+  removeAudience,
+  removeHelper,
+  removeTarget,
+} from "./sections/links.ts";
+export {
+  addMessage,
+  deleteMessage,
+  editMessage,
+  type Message,
+  type MessageKind,
+  messageKinds,
+  messageTitleMax,
+  restoreMessage,
+} from "./sections/messages.ts";
+export {
+  editPlan,
+  type Meta,
+  type Phase,
+  type PlanChanges,
+  type PlanLanguage,
+  type PolicyArea,
+  phases,
+  planLanguages,
+  planTitleMax,
+  policyAreas,
+} from "./sections/meta.ts";
+export {
+  type Confidence,
+  confidences,
+  type Position,
+  type PowerLevel,
+  positionTextMax,
+  powerLevels,
+  type Support,
+  setPosition,
+  supportLevels,
+} from "./sections/positions.ts";
+export {
+  addRelation,
+  deleteRelation,
+  editRelation,
+  isMutual,
+  type Relation,
+  type RelationChanges,
+  type RelationStrength,
+  type RelationType,
+  relationStrengths,
+  relationTypes,
+  restoreRelation,
+} from "./sections/relations.ts";
+export type { RepairKind, Section, SectionName } from "./sections/section.ts";
 export {
   addStakeholder,
   deleteStakeholder,
@@ -72,11 +189,14 @@ export {
   restoreStakeholder,
   type Sector,
   type Stakeholder,
+  type StakeholderLevel,
   type StakeholderType,
   sectors,
+  stakeholderLevels,
+  stakeholderNameMax,
   stakeholderTypes,
 } from "./sections/stakeholders.ts";
-export { type Place, type StepColumn, stepColumns } from "./sections/steps/place.ts";
+export { type Place as StepPlace, type StepColumn, stepColumns } from "./sections/steps/place.ts";
 export {
   addStep,
   deleteStep,
@@ -89,6 +209,8 @@ export {
 } from "./sections/steps/step-operations.ts";
 export { type Step, stepCostMaxEur, stepTitleMax } from "./sections/steps/steps.ts";
 export { type Pressure, pressure, type Tactic, tactics } from "./sections/steps/tactics.ts";
+export { type Quadrant, quadrantOf, quadrants, type Stance, stanceOf, stances } from "./stances.ts";
 export { type PersonColour, type PersonSymbol, personColours, personSymbols } from "./symbols.ts";
+export { isTime, type Time, time } from "./times.ts";
 export { noteTouched, type Touched } from "./touched.ts";
 export type { UndoDescription } from "./undo-journal.ts";

@@ -2,22 +2,33 @@
  * Keeps the former list wherever the new one holds the same entries, so that "unchanged" can be seen by comparing
  * identities. Entries themselves are kept by the section readers.
  */
-import type { StepId } from "./ids.ts";
-import type { Broken, ByStep, Plan } from "./plan.ts";
+import type { Broken, Plan } from "./plan.ts";
 
 /** `next`, with the lists of `former` where they say the same; `former` itself when all do. */
 export function keepIdentity(former: Plan, next: Plan): Plan {
   const merged: Plan = {
     meta: next.meta,
+    goal: next.goal,
+    demands: sameList(former.demands, next.demands),
+    deletedDemands: sameList(former.deletedDemands, next.deletedDemands),
     steps: sameList(former.steps, next.steps),
     deletedSteps: sameList(former.deletedSteps, next.deletedSteps),
-    checkItems: sameLists(former.checkItems, next.checkItems),
+    checkItems: sameGroups(former.checkItems, next.checkItems, sameList),
     dependencies: sameList(former.dependencies, next.dependencies),
     ignoredDependencies: sameList(former.ignoredDependencies, next.ignoredDependencies),
-    targets: sameLists(former.targets, next.targets),
-    helpers: sameLists(former.helpers, next.helpers),
+    targets: sameGroups(former.targets, next.targets, sameList),
+    helpers: sameGroups(former.helpers, next.helpers, sameList),
     stakeholders: sameList(former.stakeholders, next.stakeholders),
     deletedStakeholders: sameList(former.deletedStakeholders, next.deletedStakeholders),
+    positions: sameGroups(former.positions, next.positions, sameFacts),
+    coalition: sameGroups(former.coalition, next.coalition, sameFacts),
+    relations: sameList(former.relations, next.relations),
+    deletedRelations: sameList(former.deletedRelations, next.deletedRelations),
+    events: sameList(former.events, next.events),
+    deletedEvents: sameList(former.deletedEvents, next.deletedEvents),
+    messages: sameList(former.messages, next.messages),
+    deletedMessages: sameList(former.deletedMessages, next.deletedMessages),
+    audiences: sameGroups(former.audiences, next.audiences, sameList),
     broken: sameBroken(former.broken, next.broken),
   };
   return samePlan(former, merged) ? former : merged;
@@ -32,16 +43,29 @@ function sameList<Entry>(former: readonly Entry[], next: readonly Entry[]): read
   return former.length === next.length && next.every((entry, i) => entry === former[i]) ? former : next;
 }
 
-function sameLists<Entry>(former: ByStep<readonly Entry[]>, next: ByStep<readonly Entry[]>): ByStep<readonly Entry[]> {
-  const merged: { [id: StepId]: readonly Entry[] } = {};
-  let same = Object.keys(former).length === Object.keys(next).length;
-  for (const [key, list] of Object.entries(next)) {
-    const id = key as StepId;
+/** Facts are gathered anew at each reading; their values are plain. */
+function sameFacts<Facts extends object>(former: Facts, next: Facts): Facts {
+  const before = new Map<string, unknown>(Object.entries(former));
+  const now: [string, unknown][] = Object.entries(next);
+  return before.size === now.length && now.every(([field, value]) => before.get(field) === value) ? former : next;
+}
+
+type Groups<Group> = Readonly<Record<string, Group>>;
+
+function sameGroups<Group>(
+  former: Groups<Group>,
+  next: Groups<Group>,
+  same: (former: Group, next: Group) => Group,
+): Groups<Group> {
+  const merged = new Map<string, Group>();
+  let unchanged = Object.keys(former).length === Object.keys(next).length;
+  for (const [id, group] of Object.entries(next)) {
     const before = former[id];
-    merged[id] = before ? sameList(before, list) : list;
-    same &&= merged[id] === before;
+    const kept = before === undefined ? group : same(before, group);
+    merged.set(id, kept);
+    unchanged &&= kept === before;
   }
-  return same ? former : merged;
+  return unchanged ? former : Object.fromEntries(merged);
 }
 
 /** Faults are described anew at each reading, so they are compared by what they say. */

@@ -4,8 +4,12 @@ import * as Y from "yjs";
 import { PlanRuleError } from "./errors.ts";
 import { newId } from "./ids.ts";
 import { migratePlan, migrations, schemaVersion } from "./migrations.ts";
+import { mainDemand } from "./plan.ts";
 import { rootMap } from "./plan-document.ts";
 import { readPlan } from "./read-plan.ts";
+import { addCheckItem } from "./sections/check-items/check-item-operations.ts";
+import { addDemand } from "./sections/demands.ts";
+import { addTarget } from "./sections/links.ts";
 import { aCopyOf, anActor, aPlan, aStakeholder, aStep, exchange } from "./testing/builders.ts";
 
 /** Names of the migrations that some test of this file has run; the last test compares. */
@@ -36,13 +40,47 @@ function aPlanOfVersion1() {
   return { doc, aimed, mayor };
 }
 
+/** A plan as version 2 wrote it, read by today's program. */
+function aPlanOfVersion2() {
+  const doc = aPlan();
+  const actor = anActor();
+  const step = aStep(doc, actor);
+  addTarget(doc, actor, step, aStakeholder(doc, actor));
+  addCheckItem(doc, actor, step, { text: "зала" });
+  rootMap(doc, "meta").set("schemaVersion", 2);
+  return { doc, actor, before: readPlan(doc) };
+}
+
 describe("migration", () => {
   test("[V2] 1→2 makes the one target of a step a link, and passes over what is broken", () => {
     const { doc, aimed, mayor } = aPlanOfVersion1();
     expect(migrate(doc)).toBe(true);
     const plan = readPlan(doc);
-    expect(plan.meta.schemaVersion).toBe(2);
+    expect(plan.meta.schemaVersion).toBe(schemaVersion);
     expect(plan.targets).toEqual({ [aimed]: [mayor] });
+  });
+
+  test("[V2] 2→3 leaves all that was there, and what is new begins empty and can be written", () => {
+    const { doc, before, actor } = aPlanOfVersion2();
+    expect(migrate(doc)).toBe(true);
+    const plan = readPlan(doc);
+    expect(plan).toEqual({ ...before, meta: { ...before.meta, schemaVersion: 3 } });
+    addDemand(doc, actor, { text: "отвори втора група" });
+    expect(mainDemand(readPlan(doc))?.text).toBe("отвори втора група");
+  });
+
+  test("[V2] a plan of version 2 can be read before it is migrated: the new sections are empty", () => {
+    const { before } = aPlanOfVersion2();
+    expect(before.steps).toHaveLength(1);
+    expect(before.broken).toEqual([]);
+    const { goal, demands, positions, coalition, relations, events, messages, audiences } = before;
+    expect({ goal, positions, coalition, audiences }).toEqual({
+      goal: {},
+      positions: {},
+      coalition: {},
+      audiences: {},
+    });
+    expect([...demands, ...relations, ...events, ...messages]).toEqual([]);
   });
 
   test("[V2] runs once: a target that was removed afterwards doesn't come back", () => {

@@ -14,8 +14,9 @@ import { linkKey } from "./sections/links.ts";
  * History of the layout:
  * 1: a step was aimed at one stakeholder, kept in the step as `targetId`.
  * 2: a step is aimed at any number, kept as links `step.target`.
+ * 3: goal, demands, positions, coalition, relations, events and messages; all of them begin empty.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export interface Migration {
   readonly from: number;
@@ -27,6 +28,8 @@ export interface Migration {
 /** In order and without a gap; a test asserts both, and that each was exercised. */
 export const migrations: readonly Migration[] = [
   { from: 1, name: "one target of a step becomes a link", migrate: linkTargets },
+  // What is new begins empty: only the version says that the roots may be written to.
+  { from: 2, name: "room for goal, demands, positions, coalition, relations, events and messages", migrate: () => {} },
 ];
 
 function linkTargets(doc: Y.Doc): void {

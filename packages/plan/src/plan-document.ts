@@ -8,7 +8,21 @@ import type { MemberId, RandomBytes } from "./ids.ts";
 import { localOrigin } from "./origins.ts";
 
 /** Every root of a plan document, each a Y.Map. */
-export const rootNames = ["meta", "steps", "checkItems", "deps", "links", "stakeholders"] as const;
+export const rootNames = [
+  "meta",
+  "goal",
+  "demands",
+  "steps",
+  "checkItems",
+  "deps",
+  "links",
+  "stakeholders",
+  "positions",
+  "coalition",
+  "relations",
+  "events",
+  "messages",
+] as const;
 
 export type RootName = (typeof rootNames)[number];
 

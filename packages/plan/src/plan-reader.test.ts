@@ -13,6 +13,9 @@ describe("reading a plan", () => {
   test("[P1] an empty document is a plan without anything, and without faults", () => {
     expect(readPlan(new Y.Doc())).toEqual({
       meta: { schemaVersion: 0, title: "", lang: "bg" },
+      goal: {},
+      demands: [],
+      deletedDemands: [],
       steps: [],
       deletedSteps: [],
       checkItems: {},
@@ -22,6 +25,15 @@ describe("reading a plan", () => {
       helpers: {},
       stakeholders: [],
       deletedStakeholders: [],
+      positions: {},
+      coalition: {},
+      relations: [],
+      deletedRelations: [],
+      events: [],
+      deletedEvents: [],
+      messages: [],
+      deletedMessages: [],
+      audiences: {},
       broken: [],
     });
   });

@@ -102,7 +102,7 @@ describe("repair", () => {
       ["createdAt", "set-back"],
     ]);
     expect(readPlan(server.doc)).toMatchObject({
-      meta: { schemaVersion: 2 },
+      meta: { schemaVersion: 3 },
       steps: [{ createdBy: author.memberId, createdAt: author.now }],
     });
   });

@@ -69,11 +69,15 @@ function repairEntry(section: AnySection, root: Y.Map<unknown>, key: string, tou
 function mend({ layout }: AnySection, root: Y.Map<unknown>, key: string, { field, value }: Fault): void {
   if (field === null) {
     if (value === null) root.delete(key);
-    else root.set(key, value);
+    else root.set(key, mending(value));
     return;
   }
   const map = layout === "record" ? root : root.get(key);
-  if (map instanceof Y.Map) map.set(field, value);
+  if (map instanceof Y.Map) map.set(field, mending(value));
+}
+
+function mending(value: Fault["value"]): unknown {
+  return typeof value === "object" && value !== null ? new Y.XmlFragment() : value;
 }
 
 /** [F3] What the fields of authorship must be, by whose rows touched the entry; only those that differ. */

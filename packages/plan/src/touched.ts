@@ -16,7 +16,7 @@ export interface Touched {
   readonly member: MemberId | null;
   /** The entry was put there by this change. */
   readonly created: boolean;
-  /** Fields written, with what stood there before. */
+  /** Fields written, with what stood there before; undefined for rich text that was written into. */
   readonly before: ReadonlyMap<string, unknown>;
 }
 
@@ -54,10 +54,19 @@ function touchedIn(
   }
   return [...touchedKeys(root, events)].map((key) => {
     const created = events.some((event) => event.target === root && event.keys.has(key));
-    const inside = events.filter((event) => event.path.length === 1 && event.path[0] === key);
-    return { section: name, key, member, created, before: valuesBefore(inside) };
+    const before = new Map<string, unknown>();
+    for (const event of events) {
+      const [entry, field] = event.path;
+      if (String(entry) !== key) continue;
+      if (field === undefined) for (const [own, value] of valuesBefore([event])) before.set(own, value);
+      else if (!before.has(String(field))) before.set(String(field), unknownBefore);
+    }
+    return { section: name, key, member, created, before };
   });
 }
+
+/** Rich text was written into, not replaced: what stood there before isn't known. */
+const unknownBefore = undefined;
 
 function valuesBefore(events: RootEvents): Map<string, unknown> {
   return new Map(events.flatMap((event) => [...event.keys].map(([field, { oldValue }]) => [field, oldValue] as const)));

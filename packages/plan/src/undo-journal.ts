@@ -4,7 +4,7 @@ import { onlyMadeRoom, type RootName } from "./plan-document.ts";
 import type { Section, SectionName } from "./sections/section.ts";
 
 export type JournalEntry =
-  /** A field of a thing, or an entry of a flat root (then `id` is null); `null` values mean "not there". */
+  /** A field of a thing, or a key right in its root (then `id` is null); `null` values mean "not there". */
   | {
       readonly kind: "value";
       readonly root: RootName;
@@ -24,7 +24,7 @@ export interface Action {
 export interface UndoDescription {
   readonly verb: "add" | "remove" | "edit" | "move" | "delete" | "restore";
   readonly section: SectionName;
-  /** The thing meant; for links and dependencies their key. */
+  /** The thing meant: of facts the stakeholder; of links and dependencies their key; of records the field. */
   readonly id: string;
 }
 
@@ -80,9 +80,7 @@ export function areKeystrokes(a: Action, b: Action): boolean {
 }
 
 function isText(entry: JournalEntry): boolean {
-  return (
-    entry.kind === "value" && entry.id !== null && typeof entry.before === "string" && typeof entry.after === "string"
-  );
+  return entry.kind === "value" && typeof entry.before === "string" && typeof entry.after === "string";
 }
 
 /** From before the first to after the second. */

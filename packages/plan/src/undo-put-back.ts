@@ -16,7 +16,7 @@ export function isStillThere(doc: Y.Doc, entries: readonly JournalEntry[]): bool
 
 /** A required field can only have been empty while changes from elsewhere were still arriving. */
 function emptiesRequired(entry: Extract<JournalEntry, { readonly kind: "value" }>): boolean {
-  if (entry.before !== null || entry.id === null) return false;
+  if (entry.before !== null) return false;
   return Object.values(sections).some(
     ({ root, requiredFields }) => root === entry.root && requiredFields.includes(entry.field),
   );

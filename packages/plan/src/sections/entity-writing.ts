@@ -6,11 +6,14 @@ import * as v from "valibot";
 import * as Y from "yjs";
 import { PlanRuleError, type PlanRuleKey, planRuleKeys } from "../errors.ts";
 import { type Actor, rootMap, type Scalar, transact } from "../plan-document.ts";
+import type { RichDigest } from "../rich-text/rich-digest.ts";
+import type { RichBlock } from "../rich-text/rich-text.ts";
+import { fragmentOf } from "../rich-text/write-rich-text.ts";
 import type { Entity, EntitySection } from "./entity.ts";
-import type { Field } from "./fields.ts";
+import type { Field, Fielded } from "./fields.ts";
 
-/** The fields of a thing that are its own. */
-type Own<Thing extends Entity> = Omit<Thing, keyof Entity>;
+/** The fields of a thing that are its own and stored: what is shown of its rich text follows from that. */
+type Own<Thing extends Entity> = Omit<Thing, keyof Entity | keyof RichDigest>;
 
 type Optional<Thing> = { [Name in keyof Thing]-?: object extends Pick<Thing, Name> ? Name : never }[keyof Thing];
 
@@ -24,21 +27,31 @@ export type Changes<Thing extends Entity> = {
   readonly [Name in keyof Own<Thing>]?: Own<Thing>[Name] | undefined;
 };
 
-/** Creates the thing under a new id; the caller has made the id in this same call. */
+/**
+ * Creates the thing under a new id; the caller has made the id in this same call. Rich text begins here, in the same
+ * transaction: two people who made it afterwards would each make one, and one of the two would be lost.
+ */
 export function createEntity<Thing extends Entity>(
   doc: Y.Doc,
   actor: Actor,
   section: EntitySection<Thing>,
   id: Thing["id"],
   fresh: Fresh<Thing>,
+  richText: readonly RichBlock[] = [],
 ): Thing["id"] {
-  const stored = checked(section, { ...absentRequired(section), ...fresh });
+  const stored = checkedFresh(section, fresh);
   const base = { id, createdBy: actor.memberId, createdAt: actor.now, updatedBy: actor.memberId };
-  const fields = [...Object.entries(base), ...stored].filter(([, value]) => value !== null);
+  const rich = section.richField === undefined ? [] : [[section.richField, fragmentOf(richText)] as const];
+  const fields: (readonly [string, unknown])[] = [...Object.entries(base), ...stored, ...rich];
   transact(doc, actor, () => {
-    rootMap(doc, section.root).set(id, new Y.Map(fields));
+    rootMap(doc, section.root).set(id, new Y.Map(fields.filter(([, value]) => value !== null)));
   });
   return id;
+}
+
+/** The stored fields of a new thing; throws a PlanRuleError for the first that may not be so. */
+export function checkedFresh<Thing extends Entity>(section: EntitySection<Thing>, fresh: Fresh<Thing>): FieldWrite[] {
+  return checked(section, { ...absentRequired(section), ...fresh });
 }
 
 /** Writes the changed fields of an existing thing, deleted or not; refuses with the section's rules. */
@@ -86,11 +99,20 @@ export function existing<Thing extends Entity>(
   return map;
 }
 
+/** Refuses a reference to what isn't there; a thing that was deleted can still be meant. */
+export function refuseUnknown<Thing extends Entity>(
+  doc: Y.Doc,
+  section: EntitySection<Thing>,
+  id: Thing["id"] | undefined,
+): void {
+  if (id !== undefined) existing(doc, section, id);
+}
+
 export function isDeleted(map: Y.Map<unknown>): boolean {
   return typeof map.get("deletedAt") === "string";
 }
 
-type FieldWrite = readonly [field: string, value: Scalar | null];
+export type FieldWrite = readonly [field: string, value: Scalar | null];
 
 /** Writes what differs, and whose hand it was. */
 export function setFields(map: Y.Map<unknown>, actor: Actor, writes: readonly FieldWrite[]): void {
@@ -107,7 +129,7 @@ function absentRequired<Thing extends Entity>(section: EntitySection<Thing>): Re
 }
 
 /** Stored forms of the given values; throws a PlanRuleError for the first that breaks its field's rule. */
-export function checked<Thing extends Entity>(section: EntitySection<Thing>, values: object): FieldWrite[] {
+export function checked<Fields>(section: Fielded<Fields>, values: object): FieldWrite[] {
   const fields = new Map(Object.entries<Field<unknown>>(section.fields));
   return Object.entries(values).map(([name, value]): FieldWrite => {
     const field = fields.get(name);

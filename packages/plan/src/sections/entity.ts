@@ -6,7 +6,9 @@ import * as v from "valibot";
 import * as Y from "yjs";
 import type { MemberId } from "../ids.ts";
 import type { RootName, Scalar } from "../plan-document.ts";
-import { type Field, memberField, momentField } from "./fields.ts";
+import { type RichDigest, richDigest } from "../rich-text/rich-digest.ts";
+import { isRichFragment } from "../rich-text/rich-fragment.ts";
+import { type Field, type FieldsOf, memberField, momentField } from "./fields.ts";
 import { type Fault, type Reading, type Section, type SectionName, unreadable } from "./section.ts";
 
 /** What every thing carries besides its own fields. */
@@ -22,12 +24,8 @@ export interface Entity {
 /** Stands in where the author's id can't be read; the server's repair puts the row's member there when it knows. */
 const unknownMember = "unknown" as MemberId;
 
-type ValueOf<Thing, Name extends keyof Thing> = Exclude<Thing[Name], undefined>;
-
-/** One field per property, apart from those that every entity has. */
-type OwnFields<Thing extends Entity> = {
-  readonly [Name in Exclude<keyof Thing, keyof Entity>]-?: Field<ValueOf<Thing, Name>>;
-};
+/** One field per property, apart from those that every entity has, and what only follows from its rich text. */
+type OwnFields<Thing extends Entity> = FieldsOf<Omit<Thing, keyof Entity | keyof RichDigest>>;
 
 export interface EntitySection<Thing extends Entity> extends Section<Thing> {
   readonly layout: "entities";
@@ -42,6 +40,10 @@ interface EntityDefinition<Thing extends Entity> {
   readonly entryRule: string;
   readonly isId: (key: unknown) => key is Thing["id"];
   readonly fields: OwnFields<Thing>;
+  /** The key under which the thing holds rich text; its properties then include those of RichDigest. */
+  readonly richField?: string;
+  /** Rule that makes the whole thing nonsense, if it breaks one. */
+  readonly nonsense?: (thing: Thing) => string | null;
   /** Rules between fields of one thing: fields to hide, with the rule they break. */
   readonly conflicts?: (thing: Thing) => readonly { readonly field: keyof Thing & string; readonly rule: string }[];
   /** What honest concurrent edits may leave behind and nobody needs to see; not a fault. */
@@ -49,7 +51,7 @@ interface EntityDefinition<Thing extends Entity> {
 }
 
 export function defineEntities<Thing extends Entity>(definition: EntityDefinition<Thing>): EntitySection<Thing> {
-  const { name, root, entryRule, isId, fields } = definition;
+  const { name, root, entryRule, isId, fields, richField } = definition;
   const table: readonly (readonly [string, Field<unknown>])[] = [
     ...Object.entries<Field<unknown>>(baseFields(entryRule)),
     ...Object.entries<Field<unknown>>(fields),
@@ -61,13 +63,13 @@ export function defineEntities<Thing extends Entity>(definition: EntityDefinitio
     entryRule,
     fields,
     serverFields: ["createdBy", "createdAt"],
+    ...(richField === undefined ? {} : { richField }),
     requiredFields: table.filter(([, field]) => field.need !== "optional").map(([field]) => field),
     read(key, raw) {
       if (!isId(key) || !(raw instanceof Y.Map)) return unreadable(entryRule);
-      const reading = readFields<Thing>(table, key, (field) => raw.get(field), { id: key });
-      const idFaults: Fault[] =
-        raw.get("id") === key ? [] : [{ field: "id", rule: entryRule, kind: "replaced", value: key }];
-      return settled(reading, idFaults, definition);
+      const digest = richField === undefined ? {} : richDigest(raw.get(richField));
+      const reading = readFields<Thing>(table, key, (field) => raw.get(field), { id: key, ...digest });
+      return settled(reading, structureFaults(key, raw, definition), definition);
     },
     write: (thing) => ({ key: thing.id, value: { id: thing.id, ...writeFields(table, thing) } }),
   };
@@ -83,17 +85,33 @@ function baseFields(rule: string) {
   };
 }
 
+/** The id and the rich text, which no field of the table speaks of. */
+function structureFaults<Thing extends Entity>(
+  key: string,
+  map: Y.Map<unknown>,
+  { entryRule, richField }: EntityDefinition<Thing>,
+): Fault[] {
+  const faults: Fault[] = [];
+  if (map.get("id") !== key) faults.push({ field: "id", rule: entryRule, kind: "replaced", value: key });
+  if (richField !== undefined && !isRichFragment(map.get(richField))) {
+    faults.push({ field: richField, rule: "J1", kind: "replaced", value: { kind: "empty-rich-text" } });
+  }
+  return faults;
+}
+
 function settled<Thing extends Entity>(
   reading: Reading<Thing>,
-  idFaults: readonly Fault[],
-  { conflicts, shown }: EntityDefinition<Thing>,
+  structure: readonly Fault[],
+  { conflicts, shown, nonsense }: EntityDefinition<Thing>,
 ): Reading<Thing> {
   if (!reading.entry) return reading;
+  const broken = nonsense?.(reading.entry) ?? null;
+  if (broken !== null) return unreadable(broken);
   const hidden = conflicts?.(reading.entry) ?? [];
   const entry = { ...reading.entry };
   for (const { field } of hidden) delete entry[field];
   const cleared = hidden.map(({ field, rule }): Fault => ({ field, rule, kind: "cleared", value: null }));
-  return { entry: shown ? shown(entry) : entry, faults: [...idFaults, ...reading.faults, ...cleared] };
+  return { entry: shown ? shown(entry) : entry, faults: [...structure, ...reading.faults, ...cleared] };
 }
 
 /** Reads a table of fields from wherever they lie; what may not be shown is mended, and reported as a fault. */
@@ -120,7 +138,8 @@ interface FieldReading {
   readonly fault?: Fault;
 }
 
-function readField(name: string, field: Field<unknown>, key: string, raw: unknown): FieldReading {
+/** One field; what may not be shown is mended, and reported. */
+export function readField(name: string, field: Field<unknown>, key: string, raw: unknown): FieldReading {
   const missing = raw === undefined || raw === null;
   if (missing && field.need === "optional") return {};
   const parsed = v.safeParse(field.schema, raw);

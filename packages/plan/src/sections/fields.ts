@@ -3,10 +3,11 @@
  * keys of refusal), and what is shown in place of something that may not.
  */
 import * as v from "valibot";
-import { type Day, isDay } from "../days.ts";
+import { type Day, day, isDay } from "../days.ts";
 import { isMemberId, type MemberId } from "../ids.ts";
 import type { Scalar } from "../plan-document.ts";
 import { hasVisibleText, shorten, tidyLine, tidyLines } from "../text.ts";
+import { isTime, type Time } from "../times.ts";
 import type { RepairKind } from "./section.ts";
 
 export interface Field<Value> {
@@ -26,8 +27,24 @@ export interface Field<Value> {
   readonly limit?: number;
 }
 
+/** One field per property. */
+export type FieldsOf<Thing> = { readonly [Name in keyof Thing]-?: Field<Exclude<Thing[Name], undefined>> };
+
+/** What has fields: things, records, facts. */
+export interface Fielded<Fields> {
+  /** Rule broken by what names nothing. */
+  readonly entryRule: string;
+  readonly fields: FieldsOf<Fields>;
+}
+
 interface TextRules {
   readonly rule: string;
+  readonly max: number;
+}
+
+interface NumberRules {
+  readonly rule: string;
+  readonly min: number;
   readonly max: number;
 }
 
@@ -65,6 +82,20 @@ export const dayField = (rule: string): Field<Day> => ({
   need: "optional",
 });
 
+/** A day that must be there; one that can't be read is shown so far away that nobody overlooks it. */
+export const requiredDay = (rule: string): Field<Day> => ({
+  ...dayField(rule),
+  need: "required",
+  fallback: () => day("1970-01-01"),
+});
+
+export const timeField = (rule: string): Field<Time> => ({
+  rule,
+  schema: v.custom<Time>(isTime, "time-unreadable"),
+  encode: asIs,
+  need: "optional",
+});
+
 /** A moment as ISO text, by the clock of whoever wrote it. */
 export const momentField = (rule: string): Field<string> => ({
   rule,
@@ -93,6 +124,37 @@ export const requiredChoice = <const Choices extends readonly string[]>(
   fallback: Choices[number],
 ) => ({ ...choice(rule, choices), need: "required" as const, fallback: () => fallback });
 
+/** One of a few numbers, as on a scale. */
+export const level = <const Levels extends readonly number[]>(rule: string, levels: Levels): Field<Levels[number]> => ({
+  rule,
+  // N.B. by identity: the negative zero, which JSON can't carry, is on no scale.
+  schema: v.custom<Levels[number]>((raw) => levels.some((one) => Object.is(one, raw)), "choice-unknown"),
+  encode: asIs,
+  need: "optional",
+});
+
+/** The id of another thing in the plan, which may be deleted or not here yet. */
+export const reference = <Id extends string>(rule: string, isId: (raw: unknown) => raw is Id): Field<Id> => ({
+  rule,
+  schema: v.custom<Id>(isId, "entry-unknown"),
+  encode: asIs,
+  need: "optional",
+});
+
+/** What the entry is nothing without. */
+export const requiredReference = <Id extends string>(rule: string, isId: (raw: unknown) => raw is Id): Field<Id> => ({
+  ...reference(rule, isId),
+  need: "never-missing",
+});
+
+/** Yes or no; absent is no. */
+export const optionalFlag = (rule: string): Field<boolean> => ({
+  rule,
+  schema: v.boolean("value-unreadable"),
+  encode: asIs,
+  need: "optional",
+});
+
 export const flag = (rule: string): Field<boolean> => ({
   rule,
   schema: v.boolean("value-unreadable"),
@@ -115,12 +177,15 @@ export const keyName = (rule: string, max: number): Field<string> => ({
 });
 
 /** Euro, cents allowed. */
-export const euro = (rule: string, max: number): Field<number> => ({
+export const euro = (rule: string, max: number): Field<number> => amount({ rule, min: 0, max });
+
+/** A number with two decimals. */
+export const amount = ({ rule, min, max }: NumberRules): Field<number> => ({
   rule,
   schema: v.pipe(
     v.number("number-out-of-range"),
     v.finite("number-out-of-range"),
-    v.minValue(0, "number-out-of-range"),
+    v.minValue(min, "number-out-of-range"),
     v.maxValue(max, "number-out-of-range"),
     v.transform(toCents),
   ),
@@ -128,13 +193,13 @@ export const euro = (rule: string, max: number): Field<number> => ({
   need: "optional",
   mend: {
     kind: "clamped",
-    from: (raw) => (typeof raw === "number" && !Number.isNaN(raw) ? Math.min(Math.max(0, raw), max) : undefined),
+    from: (raw) => (typeof raw === "number" && !Number.isNaN(raw) ? Math.min(Math.max(min, raw), max) : undefined),
   },
   limit: max,
 });
 
 /** N.B. `+ 0` turns the negative zero, which no one typed, into zero. */
-const toCents = (amount: number): number => Math.round(amount * 100) / 100 + 0;
+const toCents = (number: number): number => Math.round(number * 100) / 100 + 0;
 
 const asIs = <Value extends Scalar>(value: Value): Scalar => value;
 

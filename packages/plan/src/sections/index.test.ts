@@ -104,7 +104,7 @@ describe("the registry", () => {
     const doc = openPlan();
     const plan = { planId: newId("pln"), title: "План", lang: "bg" } as const;
     createPlan(doc, plan);
-    expect(readPlan(doc).meta).toEqual({ ...plan, schemaVersion: 2 });
+    expect(readPlan(doc).meta).toEqual({ ...plan, schemaVersion: 3 });
     expect(() => createPlan(doc, plan)).toThrow("plan-exists-already");
   });
 });

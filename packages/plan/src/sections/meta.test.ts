@@ -16,7 +16,7 @@ describe("a plan's record", () => {
       rootMap(doc, "meta").set("schemaVersion", "old");
     });
     expect(repairPlan(doc, touched).map(({ field }) => field)).toEqual(["planId", "schemaVersion"]);
-    expect(readPlan(doc).meta).toMatchObject({ planId, schemaVersion: 2 });
+    expect(readPlan(doc).meta).toMatchObject({ planId, schemaVersion: 3 });
   });
 
   test("[M2] [M3] shows a dash for a lost title, and a language of the list", () => {

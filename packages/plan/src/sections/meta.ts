@@ -5,13 +5,15 @@
  * [M1] Version and plan id are set by the server only; a member's change is set back.
  * [M2] A title has 1 to 300 characters in one line.
  * [M3] Language and policy area are each one of their list.
+ * [M4] Members change the title, its translation, the area and the phase, 1 to 7, of a plan that was created.
  */
 import * as v from "valibot";
-import * as Y from "yjs";
+import type * as Y from "yjs";
+import { PlanRuleError } from "../errors.ts";
 import { isPlanId, type PlanId } from "../ids.ts";
-import { readFields, writeFields } from "./entity.ts";
-import { choice, type Field, line, requiredChoice, requiredLine } from "./fields.ts";
-import { type Section, unreadable } from "./section.ts";
+import { type Actor, rootMap } from "../plan-document.ts";
+import { choice, level, line, requiredChoice, requiredLine } from "./fields.ts";
+import { defineRecord, editRecord } from "./record.ts";
 
 export const planLanguages = ["bg", "en"] as const;
 export const policyAreas = [
@@ -29,6 +31,11 @@ export const policyAreas = [
 export type PlanLanguage = (typeof planLanguages)[number];
 export type PolicyArea = (typeof policyAreas)[number];
 
+/** The seven parts of the way: issue, demand, people, steps, messages, showing, follow-up. */
+export const phases = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export type Phase = (typeof phases)[number];
+
 export interface Meta {
   /** 0 before the server has created the plan, as in a browser that has received nothing yet. */
   readonly schemaVersion: number;
@@ -37,37 +44,48 @@ export interface Meta {
   readonly titleEn?: string;
   readonly lang: PlanLanguage;
   readonly area?: PolicyArea;
+  /** Where the group stands; absent is 1. */
+  readonly phase?: Phase;
 }
+
+export const planTitleMax = 300;
 
 export const emptyMeta: Meta = { schemaVersion: 0, title: "", lang: "bg" };
 
-const table: readonly (readonly [keyof Meta, Field<unknown>])[] = [
-  [
-    "schemaVersion",
-    {
-      rule: "M1",
-      schema: v.pipe(v.number("value-unreadable"), v.integer("value-unreadable"), v.minValue(0, "value-unreadable")),
-      encode: (version) => (typeof version === "number" ? version : 0),
-      need: "optional",
-    },
-  ],
-  ["planId", { rule: "M1", schema: v.custom<PlanId>(isPlanId, "value-unreadable"), encode: String, need: "optional" }],
-  ["title", requiredLine({ rule: "M2", max: 300 })],
-  ["titleEn", line({ rule: "M2", max: 300 })],
-  ["lang", requiredChoice("M3", planLanguages, "bg")],
-  ["area", choice("M3", policyAreas)],
-];
-
-export const metaSection: Section<Meta> = {
+export const metaSection = defineRecord<Meta>({
   name: "meta",
   root: "meta",
-  layout: "record",
+  entryRule: "M1",
   serverFields: ["schemaVersion", "planId"],
-  requiredFields: ["title", "lang"],
-  read(key, raw) {
-    if (!(raw instanceof Y.Map)) return unreadable("M1");
-    if (raw.size === 0) return { entry: emptyMeta, faults: [] };
-    return readFields<Meta>(table, key, (field) => raw.get(field), { schemaVersion: 0 });
+  empty: emptyMeta,
+  fields: {
+    schemaVersion: {
+      rule: "M1",
+      schema: v.pipe(v.number("value-unreadable"), v.integer("value-unreadable"), v.minValue(0, "value-unreadable")),
+      encode: (version) => version,
+      need: "optional",
+    },
+    planId: {
+      rule: "M1",
+      schema: v.custom<PlanId>(isPlanId, "value-unreadable"),
+      encode: (id) => id,
+      need: "optional",
+    },
+    title: requiredLine({ rule: "M2", max: planTitleMax }),
+    titleEn: line({ rule: "M2", max: planTitleMax }),
+    lang: requiredChoice("M3", planLanguages, "bg"),
+    area: choice("M3", policyAreas),
+    phase: level("M4", phases),
   },
-  write: (meta) => ({ key: "meta", value: writeFields(table, meta) }),
+});
+
+/** What members may change of the record; `undefined` empties a field. */
+export type PlanChanges = {
+  readonly [Name in "title" | "titleEn" | "area" | "phase"]?: Meta[Name] | undefined;
 };
+
+/** Changes the named fields; refuses with M2, M3 or M4. */
+export function editPlan(doc: Y.Doc, actor: Actor, changes: PlanChanges): void {
+  if (rootMap(doc, "meta").size === 0) throw new PlanRuleError("M4", "entry-unknown", { section: "meta" });
+  editRecord(doc, actor, metaSection, changes);
+}

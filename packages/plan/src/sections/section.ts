@@ -5,7 +5,20 @@
  */
 import type { RootName, Scalar } from "../plan-document.ts";
 
-export type SectionName = "meta" | "steps" | "checkItems" | "dependencies" | "links" | "stakeholders";
+export type SectionName =
+  | "meta"
+  | "goal"
+  | "demands"
+  | "steps"
+  | "checkItems"
+  | "dependencies"
+  | "links"
+  | "stakeholders"
+  | "positions"
+  | "coalition"
+  | "relations"
+  | "events"
+  | "messages";
 
 export type RepairKind =
   /** An optional field was emptied. */
@@ -27,7 +40,12 @@ export interface Fault {
   readonly rule: string;
   readonly kind: RepairKind;
   /** What repair stores: null empties the field, or removes the entry. */
-  readonly value: Scalar | null;
+  readonly value: Scalar | EmptyRichText | null;
+}
+
+/** Stands for a new, empty rich text: only the server's repair makes one for a thing that is there already. */
+export interface EmptyRichText {
+  readonly kind: "empty-rich-text";
 }
 
 export interface Reading<Entry> {
@@ -41,13 +59,16 @@ export interface Section<Entry> {
   readonly root: RootName;
   /**
    * `entities`: the root holds id → Y.Map of fields, each map made by one client under a random id.
-   * `flat`: the root holds joined ids → plain value. `record`: the root itself holds the fields.
+   * `flat`: the root holds joined ids → plain value. `facts`: the root holds `id:field` → plain value, facts about a
+   * thing that stands in another root. `record`: the root itself holds the fields.
    */
-  readonly layout: "entities" | "flat" | "record";
+  readonly layout: "entities" | "flat" | "facts" | "record";
   /** Fields that a member sets at most once, by creating the entry; afterwards only the server may. */
   readonly serverFields: readonly string[];
   /** Fields that no honest change ever empties. */
   readonly requiredFields: readonly string[];
+  /** Of things that hold rich text: the key of their Y.XmlFragment. */
+  readonly richField?: string;
   /** Never throws, whatever `raw` is. */
   read(key: string, raw: unknown): Reading<Entry>;
   /** The stored form of an entry that was read, so that reading it again gives the same. */

@@ -5,14 +5,17 @@
  * Rules
  * [K1] A stakeholder lives under its own random id. Deleted softly; what points to it shows it as missing.
  * [K2] A name has 1 to 200 characters in one line; role and organisation up to 200, or none.
- * [K3] Type, sector and public role are each one of their list; sector and role may be unknown.
+ * [K3] Type, sector, public role and level are each one of their list; all but the type may be unknown.
+ * [K4] Whether a stakeholder may stand on a published map is a choice of the group, absent is no; the label there has up
+ *      to 200 characters in one line.
+ * [K5] Many can be added at once, at most 300, with what is known of each: all of them as one change, or none.
  */
 import type * as Y from "yjs";
 import { isStakeholderId, newId, type StakeholderId } from "../ids.ts";
 import type { Actor } from "../plan-document.ts";
 import { defineEntities, type Entity } from "./entity.ts";
 import { type Changes, createEntity, deleteEntity, editEntity, type Fresh, restoreEntity } from "./entity-writing.ts";
-import { choice, line, requiredChoice, requiredLine } from "./fields.ts";
+import { choice, line, optionalFlag, requiredChoice, requiredLine } from "./fields.ts";
 
 export const stakeholderTypes = ["person", "institution", "ngo", "media", "business", "community"] as const;
 export const sectors = [
@@ -30,9 +33,12 @@ export const sectors = [
 ] as const;
 export const publicRoles = ["decides", "advises", "implements", "affected", "influences", "watches"] as const;
 
+export const stakeholderLevels = ["local", "regional", "national", "european"] as const;
+
 export type StakeholderType = (typeof stakeholderTypes)[number];
 export type Sector = (typeof sectors)[number];
 export type PublicRole = (typeof publicRoles)[number];
+export type StakeholderLevel = (typeof stakeholderLevels)[number];
 
 export interface Stakeholder extends Entity {
   readonly id: StakeholderId;
@@ -42,7 +48,12 @@ export interface Stakeholder extends Entity {
   readonly orgName?: string;
   readonly sector?: Sector;
   readonly publicRole?: PublicRole;
+  readonly level?: StakeholderLevel;
+  readonly publish?: boolean;
+  readonly publishLabel?: string;
 }
+
+export const stakeholderNameMax = 200;
 
 export const stakeholdersSection = defineEntities<Stakeholder>({
   name: "stakeholders",
@@ -51,20 +62,23 @@ export const stakeholdersSection = defineEntities<Stakeholder>({
   isId: isStakeholderId,
   fields: {
     type: requiredChoice("K3", stakeholderTypes, "person"),
-    name: requiredLine({ rule: "K2", max: 200 }),
-    roleTitle: line({ rule: "K2", max: 200 }),
-    orgName: line({ rule: "K2", max: 200 }),
+    name: requiredLine({ rule: "K2", max: stakeholderNameMax }),
+    roleTitle: line({ rule: "K2", max: stakeholderNameMax }),
+    orgName: line({ rule: "K2", max: stakeholderNameMax }),
     sector: choice("K3", sectors),
     publicRole: choice("K3", publicRoles),
+    level: choice("K3", stakeholderLevels),
+    publish: optionalFlag("K4"),
+    publishLabel: line({ rule: "K4", max: stakeholderNameMax }),
   },
 });
 
-/** Adds a stakeholder; refuses with K2 or K3. */
+/** Adds a stakeholder; refuses with K2, K3 or K4. */
 export function addStakeholder(doc: Y.Doc, actor: Actor, stakeholder: Fresh<Stakeholder>): StakeholderId {
   return createEntity(doc, actor, stakeholdersSection, newId("stk", actor.random), stakeholder);
 }
 
-/** Changes the named fields; `undefined` empties one. Refuses with K1, K2 or K3. */
+/** Changes the named fields; `undefined` empties one. Refuses with K1 to K4. */
 export function editStakeholder(doc: Y.Doc, actor: Actor, id: StakeholderId, changes: Changes<Stakeholder>): void {
   editEntity(doc, actor, stakeholdersSection, id, changes);
 }

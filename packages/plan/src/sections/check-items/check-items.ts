@@ -12,7 +12,7 @@ import * as v from "valibot";
 import { type CheckItemId, isCheckItemId, isStepId, type StepId } from "../../ids.ts";
 import { isRank, type Rank } from "../../ordering.ts";
 import { defineEntities, type Entity } from "../entity.ts";
-import { type Field, flag, requiredLine } from "../fields.ts";
+import { type Field, flag, requiredLine, requiredReference } from "../fields.ts";
 
 export interface CheckItem extends Entity {
   readonly id: CheckItemId;
@@ -23,13 +23,6 @@ export interface CheckItem extends Entity {
 }
 
 export const checkItemTextMax = 300;
-
-const stepIdField: Field<StepId> = {
-  rule: "C1",
-  schema: v.custom<StepId>(isStepId, "entry-unknown"),
-  encode: (id) => id,
-  need: "never-missing",
-};
 
 const rankField: Field<Rank> = {
   rule: "C4",
@@ -45,7 +38,7 @@ export const checkItemsSection = defineEntities<CheckItem>({
   entryRule: "C1",
   isId: isCheckItemId,
   fields: {
-    stepId: stepIdField,
+    stepId: requiredReference("C1", isStepId),
     text: requiredLine({ rule: "C2", max: checkItemTextMax }),
     done: flag("C3"),
     rank: rankField,

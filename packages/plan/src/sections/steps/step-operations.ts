@@ -4,6 +4,7 @@ import { PlanRuleError } from "../../errors.ts";
 import { newId, type StepId } from "../../ids.ts";
 import { byRank, placeInRow, type Ranked } from "../../ordering.ts";
 import { type Actor, markMadeRoom, rootMap, type Scalar, transact } from "../../plan-document.ts";
+import { demandsSection } from "../demands.ts";
 import {
   type Changes,
   checked,
@@ -13,9 +14,11 @@ import {
   existing,
   type Fresh,
   isDeleted,
+  refuseUnknown,
   restoreEntity,
   setFields,
 } from "../entity-writing.ts";
+import { eventsSection } from "../events.ts";
 import { decodePlace, encodePlace, fallbackPlace, type Place, type StepColumn } from "./place.ts";
 import { type Step, stepsSection } from "./steps.ts";
 
@@ -36,6 +39,7 @@ export function addStep(doc: Y.Doc, actor: Actor, step: NewStep): StepId {
   const { column, beforeId, ...given } = step;
   checked(stepsSection, given);
   refuseDueBeforeStart(given.start, given.due);
+  refuseUnknownEnds(doc, given);
   const id = newId("stp", actor.random);
   transact(doc, actor, (transaction) => {
     const place = makeRoom(doc, actor, transaction, id, { column, beforeId });
@@ -51,7 +55,13 @@ export function editStep(doc: Y.Doc, actor: Actor, id: StepId, changes: StepChan
   const start = "start" in changes ? changes.start : now?.start;
   const due = "due" in changes ? changes.due : now?.due;
   if ("start" in changes || "due" in changes) refuseDueBeforeStart(start, due);
+  refuseUnknownEnds(doc, changes);
   editEntity(doc, actor, stepsSection, id, changes);
+}
+
+function refuseUnknownEnds(doc: Y.Doc, { eventId, demandId }: StepChanges): void {
+  refuseUnknown(doc, eventsSection, eventId);
+  refuseUnknown(doc, demandsSection, demandId);
 }
 
 function refuseDueBeforeStart(start: string | undefined, due: string | undefined): void {

@@ -12,11 +12,12 @@
  * [S8]  The day it was done is set by moving the step to `done`, cleared by moving it out, and shown only there.
  * [S9]  Resources and result are texts of up to 2000 characters; the legal key names a row of the deadlines library.
  * [S10] A move writes the step alone, unless its neighbours tie: then the tied ones are spread in the same transaction.
+ * [S11] A step may belong to an event and serve a demand; either may be deleted or not here: shown as missing.
  */
 import type { Day } from "../../days.ts";
-import { isStepId, type MemberId, type StepId } from "../../ids.ts";
+import { type DemandId, type EventId, isDemandId, isEventId, isStepId, type MemberId, type StepId } from "../../ids.ts";
 import { defineEntities, type Entity } from "../entity.ts";
-import { choice, dayField, euro, keyName, lines, memberField, requiredLine } from "../fields.ts";
+import { choice, dayField, euro, keyName, lines, memberField, reference, requiredLine } from "../fields.ts";
 import { type Place, placeField } from "./place.ts";
 import { type Tactic, tactics } from "./tactics.ts";
 
@@ -34,6 +35,8 @@ export interface Step extends Entity {
   readonly legalKey?: string;
   readonly doneOn?: Day;
   readonly result?: string;
+  readonly eventId?: EventId;
+  readonly demandId?: DemandId;
 }
 
 export const stepTitleMax = 300;
@@ -56,6 +59,8 @@ export const stepsSection = defineEntities<Step>({
     legalKey: keyName("S9", 60),
     doneOn: dayField("S8"),
     result: lines({ rule: "S9", max: 2000 }),
+    eventId: reference("S11", isEventId),
+    demandId: reference("S11", isDemandId),
   },
   conflicts: ({ start, due }) => (start && due && start > due ? [{ field: "start", rule: "S5" }] : []),
   shown: withoutStaleDay,
