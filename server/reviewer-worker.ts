@@ -26,7 +26,7 @@ setInterval(() => rooms.sweep(), sweepEveryMs);
 function handle(message: ToReviewer): void {
   switch (message.kind) {
     case "open":
-      rooms.open(message.room, message.stored);
+      rooms.open(message.room, message.stored, message.toldUpto);
       break;
     case "gone":
       rooms.gone(message.room);

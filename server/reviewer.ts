@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import type { Plan, Repair } from "@zaedno/plan";
+import type { Deed, Plan, Repair } from "@zaedno/plan";
 import type { DocumentStorage, LogRow, RoomName, ServerAppend, StoredDocument } from "@zaedno/sync";
 import type { Log } from "./log.ts";
 import type { FromReviewer, ReviewerAnswer, ToReviewer } from "./reviewer/messages.ts";
@@ -16,6 +16,10 @@ export interface ReviewerOptions {
   /** The repair is in the log: the people in the room are told what changed without their doing. */
   repaired(room: RoomName, repairs: readonly Repair[]): void;
   titleChanged(room: RoomName, title: string): void;
+  /** What people did in the rows up to `seq`. */
+  saw(room: RoomName, seq: number, deeds: readonly Deed[]): void;
+  /** Up to which row what people did is known. */
+  seenUpto(room: RoomName): Promise<number>;
   /** See `RoomReview.badRow`. */
   badRow(room: RoomName, row: LogRow): void;
 }
@@ -127,6 +131,9 @@ export class Reviewer {
       case "title":
         this.#options.titleChanged(message.room, message.title);
         break;
+      case "deeds":
+        this.#options.saw(message.room, message.seq, message.deeds);
+        break;
       case "answer":
         this.#take(message.ticket)?.resolve(message.answer);
         break;
@@ -142,7 +149,10 @@ export class Reviewer {
   async #sendLog(room: RoomName): Promise<void> {
     try {
       const stored = await this.#options.storage.load(room);
-      this.#send(stored === null ? { kind: "gone", room } : { kind: "open", room, stored: ownCopies(stored) });
+      const toldUpto = await this.#options.seenUpto(room);
+      this.#send(
+        stored === null ? { kind: "gone", room } : { kind: "open", room, stored: ownCopies(stored), toldUpto },
+      );
     } catch (error) {
       this.#options.log.error({ room, err: error }, "a log could not be read for review");
       this.#send({ kind: "gone", room });

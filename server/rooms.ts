@@ -4,6 +4,7 @@ import { type Auth, accessState, setPlanTitle } from "@zaedno/programme";
 import { type DocumentStorage, LocalFanOut, type RoomName, SyncHub, systemClock } from "@zaedno/sync";
 import type { Sql } from "postgres";
 import { AccessWatch } from "./access-watch.ts";
+import { ActivityLog } from "./activity/activity-log.ts";
 import { Compaction } from "./compaction.ts";
 import type { Log } from "./log.ts";
 import { Plans } from "./plans.ts";
@@ -47,12 +48,21 @@ export function openRooms({ sql, auth, log, wrapStorage = (storage) => storage }
       for (const repair of repairs) hub.publish(room, { event: "repaired", ...repair });
     },
     titleChanged: (room, title) => void copyTitle(sql, log, room, title),
+    saw: (room, seq, deeds) => activity.saw(room, seq, deeds),
+    seenUpto: (room) => activity.upto(room),
     badRow: (room, row) => {
       log.error({ room, seq: row.seq, member: row.owner }, "a modified client wrote to this room");
       voidRow({ sql, storage, hub, reviewer }, room, row).catch((error: unknown) => {
         log.error({ room, err: error }, "the room could not be begun anew");
       });
     },
+  });
+  const activity = new ActivityLog({
+    sql,
+    log,
+    now: () => new Date(),
+    later: (ms, task) => void setTimeout(task, ms).unref(),
+    noted: (room, deeds) => hub.publish(room, { event: "deeds", deeds }),
   });
   const compaction = new Compaction({
     sql,
@@ -72,6 +82,7 @@ export function openRooms({ sql, auth, log, wrapStorage = (storage) => storage }
     await hub.close();
     await compaction.idle();
     await reviewer.close();
+    await activity.close();
   };
   return { hub, plans, watch, close };
 }

@@ -1,10 +1,16 @@
 /** What the server and its reviewing thread say to each other. Plain data only: it is copied from one to the other. */
-import type { Plan, Repair } from "@zaedno/plan";
+import type { Deed, Plan, Repair } from "@zaedno/plan";
 import type { LogRow, RoomName, StoredDocument } from "@zaedno/sync";
 
 export type ToReviewer =
   /** The whole log of a room, asked for by `missing` or known because the room was just opened. */
-  | { readonly kind: "open"; readonly room: RoomName; readonly stored: StoredDocument }
+  | {
+      readonly kind: "open";
+      readonly room: RoomName;
+      readonly stored: StoredDocument;
+      /** What people did up to this row need not be told again. */
+      readonly toldUpto: number;
+    }
   /** The room was asked for and is not there any more. */
   | { readonly kind: "gone"; readonly room: RoomName }
   | { readonly kind: "rows"; readonly room: RoomName; readonly rows: readonly LogRow[] }
@@ -28,6 +34,8 @@ export type FromReviewer =
     }
   /** This row was written by a modified client; the room must go on under a new epoch, without it. */
   | { readonly kind: "bad-row"; readonly room: RoomName; readonly row: LogRow }
+  /** What people did, up to this row. */
+  | { readonly kind: "deeds"; readonly room: RoomName; readonly seq: number; readonly deeds: readonly Deed[] }
   | { readonly kind: "title"; readonly room: RoomName; readonly title: string }
   | { readonly kind: "answer"; readonly ticket: number; readonly answer: ReviewerAnswer }
   | { readonly kind: "failed"; readonly room: RoomName | null; readonly ticket: number | null; readonly error: Error };

@@ -48,10 +48,11 @@ export class ReviewedRooms {
     this.#options = options;
   }
 
-  open(room: RoomName, stored: StoredDocument): void {
+  /** `toldUpto`: what people did up to this row need not be told again; all of it by default. */
+  open(room: RoomName, stored: StoredDocument, toldUpto?: number): void {
     const held = this.#held.get(room) ?? this.#hold(room);
     if (held.review !== null) return;
-    held.review = new RoomReview(stored, held.limit);
+    held.review = new RoomReview(stored, { limit: held.limit, ...(toldUpto !== undefined && { toldUpto }) });
     this.follow(room, held.early.splice(0));
   }
 
@@ -83,6 +84,8 @@ export class ReviewedRooms {
   #wentOn(room: RoomName, held: Held, review: RoomReview): void {
     if (review.title !== held.title) this.#options.tell({ kind: "title", room, title: review.title });
     held.title = review.title;
+    const deeds = review.takeDeeds();
+    if (deeds.length > 0) this.#options.tell({ kind: "deeds", room, seq: review.seq, deeds });
     this.#answerQuestions(held);
     this.#reviewSoon(room, held);
   }

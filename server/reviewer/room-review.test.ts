@@ -35,6 +35,20 @@ describe("the server's copy", () => {
   });
 });
 
+describe("deeds", () => {
+  test("are told of the rows after the last told one, once, and of no repair", () => {
+    change(anna, () => addStep(doc, anna, { title: "Първа", column: "todo" }));
+    change(anna, () => addStep(doc, anna, { title: "Втора", column: "todo" }));
+    const review = new RoomReview(stored(log), { toldUpto: 2 });
+    expect(review.takeDeeds().map(({ verb }) => verb)).toEqual(["added"]);
+    change(boris, () => addStep(doc, boris, { title: "Трета", column: "todo" }));
+    change(serverOwner, () => doc.getMap("meta").set("title", "Нов план"));
+    review.follow(log);
+    expect(review.takeDeeds()).toMatchObject([{ memberId: boris.memberId, verb: "added", section: "steps" }]);
+    expect(review.takeDeeds()).toEqual([]);
+  });
+});
+
 describe("a repair", () => {
   test("sets the true author, from the row's member, and is good only for the head it was made at", () => {
     const review = new RoomReview(stored(log));

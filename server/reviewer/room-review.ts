@@ -2,7 +2,17 @@
  * The server's own copy of one room: follows the log row by row, and mends what a merge made of people's
  * changes. Everything here runs beside the rooms, never between a keystroke and its acknowledgement.
  */
-import { type MemberId, noteTouched, type Plan, PlanReader, type Repair, repairPlan, type Touched } from "@zaedno/plan";
+import {
+  type Deed,
+  deedsIn,
+  type MemberId,
+  noteTouched,
+  type Plan,
+  PlanReader,
+  type Repair,
+  repairPlan,
+  type Touched,
+} from "@zaedno/plan";
 import { checkGeometry, type LogRow, type StoredDocument, scanUpdate, serverOwner, storedLimits } from "@zaedno/sync";
 import * as Y from "yjs";
 import { RepairLimit } from "./repair-limit.ts";
@@ -16,19 +26,31 @@ export interface ProposedRepair {
 /** `gap`: rows in between are missing. `bad`: see `badRow`; nothing more is followed. */
 export type Followed = "all" | "gap" | "bad";
 
+export interface RoomReviewOptions {
+  readonly limit?: RepairLimit;
+  /** What people did up to this row is told already. */
+  readonly toldUpto?: number;
+}
+
 export class RoomReview {
   readonly #doc = new Y.Doc();
   readonly #reader: PlanReader;
   readonly #limit: RepairLimit;
+  readonly #toldUpto: number;
   #seq: number;
   #unchecked: Touched[] = [];
   /** What was there before anybody could be watched is checked once, as a whole. */
   #wholeUnchecked = true;
   #awaitsOutcome = false;
   #badRow: LogRow | null = null;
+  #deeds: Deed[] = [];
 
-  constructor(stored: StoredDocument, limit: RepairLimit = new RepairLimit()) {
+  constructor(
+    stored: StoredDocument,
+    { limit = new RepairLimit(), toldUpto = stored.snapshotSeq + stored.tail.length }: RoomReviewOptions = {},
+  ) {
     this.#limit = limit;
+    this.#toldUpto = toldUpto;
     if (stored.snapshot.length > 0) Y.applyUpdate(this.#doc, stored.snapshot);
     this.#seq = stored.snapshotSeq;
     this.#reader = new PlanReader(this.#doc);
@@ -63,11 +85,20 @@ export class RoomReview {
       if (this.#badRow !== null) return "bad";
       if (row.seq <= this.#seq) continue;
       if (row.seq !== this.#seq + 1) return "gap";
-      this.#unchecked.push(...noteTouched(this.#doc, authorOf(row), () => Y.applyUpdate(this.#doc, row.bytes)));
+      const touched = noteTouched(this.#doc, authorOf(row), () => Y.applyUpdate(this.#doc, row.bytes));
+      this.#unchecked.push(...touched);
+      if (row.seq > this.#toldUpto) this.#deeds.push(...deedsIn(this.#doc, touched));
       this.#seq = row.seq;
       if (isBad(this.#doc, row)) this.#badRow = row;
     }
     return this.#badRow === null ? "all" : "bad";
+  }
+
+  /** What people did in the rows followed since the last time. */
+  takeDeeds(): Deed[] {
+    const deeds = this.#deeds;
+    this.#deeds = [];
+    return deeds;
   }
 
   /**

@@ -31,7 +31,7 @@ export function copyWithout(stored: StoredDocument, seq: number): Uint8Array {
   return Y.encodeStateAsUpdate(isWhole(kept) ? kept : documentOf(stored));
 }
 
-function documentOf({ snapshot, tail }: StoredDocument): Y.Doc {
+export function documentOf({ snapshot, tail }: StoredDocument): Y.Doc {
   const doc = openPlan();
   if (snapshot.length > 0) Y.applyUpdate(doc, snapshot);
   for (const { bytes } of tail) Y.applyUpdate(doc, bytes);
@@ -49,6 +49,6 @@ function textOf(root: Y.Map<unknown>): string {
 }
 
 /** Nothing in it waits for a change that never came. */
-function isWhole({ store }: Y.Doc): boolean {
+export function isWhole({ store }: Y.Doc): boolean {
   return store.pendingStructs === null && store.pendingDs === null;
 }
