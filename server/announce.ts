@@ -12,6 +12,8 @@ export interface Announcement {
   readonly commitMs: number;
   readonly demo: {
     readonly logins: readonly { readonly name: string; readonly email: string; readonly password: string }[];
+    /** The file with the log-ins of everybody. */
+    readonly allLoginsIn: string;
     /** Path of the demo group's join address, and the code to type; null when none is open. */
     readonly join: { readonly path: string; readonly digits: string } | null;
   } | null;
@@ -52,7 +54,8 @@ function demoLines({ demo }: Announcement, base: string): string[] {
     ({ name, email, password }) =>
       `    ${name.padEnd(22)} ${email.padEnd(30)} ${terminalText("password")}: ${password}`,
   );
-  return [...join, `  ${terminalText("demoLogins")}:`, ...logins, ""];
+  const all = `    ${terminalText("demoLoginsAll", { file: demo.allLoginsIn })}`;
+  return [...join, `  ${terminalText("demoLogins")}:`, ...logins, all, ""];
 }
 
 function commitLine(commitMs: number): string {

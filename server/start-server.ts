@@ -10,7 +10,7 @@ import { startApplication } from "./application.ts";
 import { medianCommitMs } from "./commit-time.ts";
 import { openDatabase } from "./database.ts";
 import { demoJoinCode } from "./demo/demo-join.ts";
-import { demoLogins } from "./demo/demo-logins.ts";
+import { loginsFile, shownLogins } from "./demo/demo-logins.ts";
 import { addDemo, isDemoThere } from "./demo/seed-demo.ts";
 import type { Env } from "./env.ts";
 import { installationSecrets } from "./installation-key.ts";
@@ -56,5 +56,5 @@ async function demoFacts(sql: Sql, secrets: Secrets, env: Env): Promise<Announce
   if (!(await isDemoThere(sql))) return null;
   const code = await demoJoinCode(sql, secrets, new Date());
   const join = code === null ? null : { path: `/join/${code.token}`, digits: code.digits };
-  return { logins: demoLogins(env), join };
+  return { logins: shownLogins(env), allLoginsIn: loginsFile(env.dataDir), join };
 }

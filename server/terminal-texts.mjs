@@ -1,7 +1,10 @@
 // Every sentence that the start command may print, in both languages, in one place.
 // Plain JavaScript because it is read before anything is installed or built.
 
+import { backupTexts } from "./backup/backup-texts.mjs";
+
 const texts = {
+  ...backupTexts,
   nodeTooOld: {
     bg: "Тук има Node {found}, а Заедно иска Node 20.19 или по-нов. Инсталирайте го от nodejs.org и пуснете отново.",
     en: "This is Node {found}, and Zaedno needs Node 20.19 or newer. Install it from nodejs.org and start again.",
@@ -73,6 +76,7 @@ const texts = {
   localNetwork: { bg: "В местната мрежа", en: "On the local network" },
   joinByCode: { bg: "Влизане в демо групата от телефон", en: "Join the demo group from a phone" },
   joinCode: { bg: "Код за влизане", en: "Join code" },
+  demoLoginsAll: { bg: "Входовете на всички са в {file}", en: "The log-ins of all are in {file}" },
   demoLogins: { bg: "Демо входове (измислени хора)", en: "Demo log-ins (invented people)" },
   password: { bg: "парола", en: "password" },
   dataAre: { bg: "Данните са в", en: "The data are in" },
@@ -89,8 +93,18 @@ const texts = {
   demoAdded: { bg: "Демо програмата е добавена.", en: "The demo programme has been added." },
   demoPresent: { bg: "Демо програмата вече е тук.", en: "The demo programme is already here." },
   usage: {
-    bg: "Употреба: pnpm zaedno demo add | demo remove",
-    en: "Usage: pnpm zaedno demo add | demo remove",
+    bg: `Употреба: pnpm zaedno …
+  backup [файл или папка] [--password]        всичко в един файл, и докато сървърът работи
+  restore <файл> [--sign-out-everybody]       в празна папка или празна база
+  check [--mend]                              преглежда данните; --mend поправя повреден план
+  check <файл> [--rehearse]                   преглежда резервно копие; --rehearse го възстановява на проба
+  demo add | demo remove                      демо програмата`,
+    en: `Usage: pnpm zaedno …
+  backup [file or folder] [--password]        everything in one file, also while the server runs
+  restore <file> [--sign-out-everybody]       into an empty folder or an empty database
+  check [--mend]                              looks through the data; --mend mends a damaged plan
+  check <file> [--rehearse]                   looks through a backup; --rehearse restores it for a trial
+  demo add | demo remove                      the demo programme`,
   },
   notBuilt: {
     bg: "Програмата още не е подготвена. Първо пуснете: pnpm start",

@@ -9,6 +9,7 @@ import {
   type Secrets,
 } from "@zaedno/programme";
 import type { Sql } from "postgres";
+import { demoRegions } from "./demo-programme.ts";
 
 const hours = 14 * 24;
 const maxSeats = 60;
@@ -16,7 +17,8 @@ const maxSeats = 60;
 /** The open code of the demo group, opening one when there is none; null without a demo. */
 export async function demoJoinCode(sql: Sql, secrets: Secrets, now: Date): Promise<JoinCode | null> {
   const [programme] = await fictionalProgrammes(sql);
-  const [group] = programme === undefined ? [] : await groupsUnder(sql, { programmeId: programme.id });
+  const groups = programme === undefined ? [] : await groupsUnder(sql, { programmeId: programme.id });
+  const group = groups.find(({ name }) => name === demoRegions[0]?.groups[0]?.plan.facts.title) ?? groups[0];
   if (group === undefined) return null;
   const people = await peopleOfGroup(sql, group.id);
   const facilitator = people.find(({ role, status }) => role === "facilitator" && status === "active");

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import * as v from "valibot";
 import { installationFile } from "../embedded-postgres.ts";
 import type { Env } from "../env.ts";
-import { demoEmail, demoPeople } from "./demo-people.ts";
+import { demoEmail, demoPeople, shownPeople } from "./demo-people.ts";
 
 const logins = v.array(v.object({ name: v.string(), email: v.string(), password: v.string() }));
 
@@ -26,13 +26,20 @@ export function makeDemoLogins({ dataDir, demoPassword }: Installation): DemoLog
   return made;
 }
 
-/** The log-ins as they were made; none when the demo was added on another machine. */
+/** The log-ins worth showing, one of each kind; none when the demo was added on another machine. */
+export function shownLogins(env: Pick<Env, "dataDir">): DemoLogin[] {
+  const shown = new Set(shownPeople.map(demoEmail));
+  return demoLogins(env).filter(({ email }) => shown.has(email));
+}
+
+/** All log-ins as they were made. */
 export function demoLogins({ dataDir }: Pick<Env, "dataDir">): DemoLogin[] {
   const file = loginsFile(dataDir);
   return existsSync(file) ? v.parse(logins, JSON.parse(readFileSync(file, "utf8"))) : [];
 }
 
-const loginsFile = (dataDir: string): string => installationFile(dataDir, "demo-logins.json");
+/** Where the log-ins of all are kept. */
+export const loginsFile = (dataDir: string): string => installationFile(dataDir, "demo-logins.json");
 
 // Without letters and digits that look alike on a projector.
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addDays, addWeeks, day, openPlan, readPlan } from "@zaedno/plan";
+import { addDays, addWeeks, day, openPlan, type Plan, readPlan } from "@zaedno/plan";
 import { createAuth, membershipsOf, SignInLimiter, signIn } from "@zaedno/programme";
 import { freshDatabase, type TestDatabase, testSecrets } from "@zaedno/programme/testing";
 import type { RoomName } from "@zaedno/sync";
@@ -10,10 +10,10 @@ import * as Y from "yjs";
 import { PostgresStorage } from "../postgres-storage.ts";
 import { weeksToShift } from "./demo-document.ts";
 import { demoJoinCode } from "./demo-join.ts";
-import { demoLogins } from "./demo-logins.ts";
-import { demoPeople } from "./demo-people.ts";
-import { storyToday } from "./demo-plan.ts";
-import { demoSteps } from "./demo-steps.ts";
+import { demoLogins, shownLogins } from "./demo-logins.ts";
+import { demoPeople, shownPeople } from "./demo-people.ts";
+import { type DemoPlan, storyToday } from "./demo-plan.ts";
+import { demoRegions } from "./demo-programme.ts";
 import { removeDemo } from "./remove-demo.ts";
 import { addDemo } from "./seed-demo.ts";
 
@@ -29,30 +29,42 @@ afterAll(async () => {
   await database.drop();
 });
 
-test("the demo is added once, with a plan in which nothing is broken or missing", async () => {
+test("the demo is added once, with six plans in which nothing is broken or missing", async () => {
   expect([await addDemo(database.sql, env), await addDemo(database.sql, env)]).toEqual([true, false]);
-  const [row] = await database.sql<{ room: RoomName }[]>`select 'plan:' || id || ':' || epoch as room from plan`;
-  const stored = await new PostgresStorage(database.sql).load(row?.room ?? ("" as RoomName));
-  const doc = openPlan();
-  for (const { bytes } of stored?.tail ?? []) Y.applyUpdate(doc, bytes);
-  const plan = readPlan(doc);
-  expect([plan.broken, plan.ignoredDependencies]).toEqual([[], []]);
-  expect(plan.steps.length).toBe(demoSteps.length);
-  expect(plan.dependencies.length).toBe(demoSteps.flatMap(({ after = [] }) => after).length);
-  expect(Object.values(plan.targets).flat().length).toBe(demoSteps.flatMap(({ targets = [] }) => targets).length);
+  const stories = demoRegions.flatMap(({ groups }) => groups.map(({ plan }) => plan));
+  const plans = await Promise.all(stories.map(({ facts }) => storedPlan(facts.title)));
+  expect(plans.map(({ broken, ignoredDependencies }) => [...broken, ...ignoredDependencies])).toEqual(
+    stories.map(() => []),
+  );
+  expect(plans.map(countsOf)).toEqual(stories.map(storyCounts));
 });
 
-test("every demo log-in opens what its role is for", async () => {
+test("the six plans name their demand, whom it goes to and until when", async () => {
+  for (const { plan } of demoRegions.flatMap(({ groups }) => groups)) {
+    const { demands, stakeholders } = await storedPlan(plan.facts.title);
+    const [demand] = demands;
+    expect(demand?.due).toBeDefined();
+    expect(stakeholders.map(({ id }) => id)).toContain(demand?.primaryTargetId);
+  }
+});
+
+test("every demo log-in opens what its person's places are for", async () => {
   const auth = createAuth(database.sql);
   const limiter = new SignInLimiter();
-  const roles: string[] = [];
+  const roles: string[][] = [];
   for (const { email, password } of demoLogins(env)) {
     const form = { email, password, deviceLabel: "Test", browserId: "b" };
     const result = await signIn(database.sql, auth, form, limiter);
     const memberships = result.ok ? await membershipsOf(database.sql, result.accountId) : [];
-    roles.push(...memberships.map(({ role }) => role));
+    roles.push(memberships.map(({ role }) => role));
   }
-  expect(roles).toEqual(demoPeople.map(({ role }) => role));
+  expect(roles).toEqual(
+    demoPeople.map(({ place }) => ("groups" in place ? place.groups.map(() => place.role) : [place.role])),
+  );
+});
+
+test("the terminal shows one log-in of each kind", () => {
+  expect(shownLogins(env)).toHaveLength(shownPeople.length);
 });
 
 test("passwords differ from person to person, and survive a restart", () => {
@@ -93,3 +105,38 @@ test("dates are shifted by whole weeks to the nearest, so that weekdays stay tru
   for (const offset of [-3, 0, 3]) expect(weeksToShift(addDays(thatDay, offset))).toBe(10);
   expect(weeksToShift(addDays(thatDay, 4))).toBe(11);
 });
+
+async function storedPlan(title: string): Promise<Plan> {
+  const [row] = await database.sql<{ room: RoomName }[]>`
+    select 'plan:' || id || ':' || epoch as room from plan where title = ${title}`;
+  const stored = await new PostgresStorage(database.sql).load(row?.room ?? ("" as RoomName));
+  const doc = openPlan();
+  for (const { bytes } of stored?.tail ?? []) Y.applyUpdate(doc, bytes);
+  return readPlan(doc);
+}
+
+function countsOf(plan: Plan) {
+  return {
+    steps: plan.steps.length,
+    dependencies: plan.dependencies.length,
+    targets: Object.values(plan.targets).flat().length,
+    stakeholders: plan.stakeholders.length,
+    positions: Object.keys(plan.positions).length,
+    relations: plan.relations.length,
+    events: plan.events.length,
+    messages: plan.messages.length,
+  };
+}
+
+function storyCounts({ steps, stakeholders, positions, relations, events, messages }: DemoPlan) {
+  return {
+    steps: steps.length,
+    dependencies: steps.flatMap(({ after = [] }) => after).length,
+    targets: steps.flatMap(({ targets = [] }) => targets).length,
+    stakeholders: stakeholders.length,
+    positions: Object.keys(positions).length,
+    relations: relations.length,
+    events: events.length,
+    messages: messages.length,
+  };
+}

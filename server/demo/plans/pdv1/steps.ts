@@ -1,22 +1,7 @@
-/** The steps of the demo plan: who does what until when, what it waits for and towards whom it goes. Days are those of the written story. */
-import type { StepColumn, Tactic } from "@zaedno/plan";
-import type { PersonKey } from "./demo-people.ts";
+/** The steps of the kindergarten plan: who does what until when, what it waits for and towards whom it goes. */
+import type { DemoStep } from "../../demo-plan.ts";
 
-export interface DemoStep {
-  readonly key: string;
-  readonly title: string;
-  readonly tactic: Tactic;
-  readonly owner?: PersonKey;
-  readonly start: string;
-  readonly due: string;
-  readonly column: StepColumn;
-  readonly after?: readonly string[];
-  readonly targets?: readonly string[];
-  readonly legalKey?: string;
-  readonly checks?: readonly { readonly text: string; readonly done: boolean }[];
-}
-
-export const demoSteps: readonly DemoStep[] = [
+export const steps: readonly DemoStep[] = [
   {
     key: "t01",
     title: "Обобщаваме анкетата от 60 семейства",
@@ -78,6 +63,7 @@ export const demoSteps: readonly DemoStep[] = [
     column: "done",
     after: ["t04", "t05"],
     targets: ["s10", "s11", "s08"],
+    event: "e2",
   },
   {
     key: "t07",
@@ -144,6 +130,7 @@ export const demoSteps: readonly DemoStep[] = [
     column: "todo",
     after: ["t09", "t10"],
     targets: ["s01"],
+    event: "e3",
   },
   {
     key: "t13",
@@ -155,6 +142,7 @@ export const demoSteps: readonly DemoStep[] = [
     column: "todo",
     after: ["t12"],
     targets: ["s04"],
+    event: "e4",
   },
   {
     key: "t14",
@@ -224,6 +212,7 @@ export const demoSteps: readonly DemoStep[] = [
     column: "todo",
     after: ["t12", "t17", "t18"],
     targets: ["s01", "s10"],
+    event: "e6",
     checks: [
       { text: "Табела на входа с дните и часовете", done: false },
       { text: "Маси и столове за десет души", done: false },

@@ -1,16 +1,7 @@
-/** The invented people and institutions around the issue of the demo plan, by office. */
-import type { PublicRole, Sector, StakeholderType } from "@zaedno/plan";
+/** The people and institutions around the kindergarten plan, by office. */
+import type { DemoStakeholder } from "../../demo-plan.ts";
 
-export interface DemoStakeholder {
-  readonly key: string;
-  readonly type: StakeholderType;
-  readonly name: string;
-  readonly roleTitle?: string;
-  readonly sector: Sector;
-  readonly publicRole: PublicRole;
-}
-
-export const demoStakeholders: readonly DemoStakeholder[] = [
+export const stakeholders: readonly DemoStakeholder[] = [
   {
     key: "s01",
     type: "person",
@@ -18,6 +9,7 @@ export const demoStakeholders: readonly DemoStakeholder[] = [
     roleTitle: "ресорен зам.-кмет по образование",
     sector: "municipality",
     publicRole: "decides",
+    publish: true,
   },
   {
     key: "s02",
@@ -26,6 +18,7 @@ export const demoStakeholders: readonly DemoStakeholder[] = [
     roleTitle: "кмет на общината",
     sector: "municipality",
     publicRole: "decides",
+    publish: true,
   },
   {
     key: "s03",
@@ -34,6 +27,7 @@ export const demoStakeholders: readonly DemoStakeholder[] = [
     roleTitle: "кмет на района",
     sector: "municipality",
     publicRole: "advises",
+    publish: true,
   },
   {
     key: "s04",
@@ -42,6 +36,7 @@ export const demoStakeholders: readonly DemoStakeholder[] = [
     roleTitle: "председател на комисията по образование",
     sector: "municipality",
     publicRole: "advises",
+    publish: true,
   },
   {
     key: "s05",
@@ -49,6 +44,7 @@ export const demoStakeholders: readonly DemoStakeholder[] = [
     name: "Дирекция „Образование“ в общината",
     sector: "municipality",
     publicRole: "implements",
+    publish: true,
   },
   {
     key: "s06",
@@ -56,6 +52,7 @@ export const demoStakeholders: readonly DemoStakeholder[] = [
     name: "РУО (регионално управление на образованието)",
     sector: "education",
     publicRole: "advises",
+    publish: true,
   },
   {
     key: "s07",
@@ -64,11 +61,40 @@ export const demoStakeholders: readonly DemoStakeholder[] = [
     roleTitle: "директор на ДГ „Пчелица“ (демо)",
     sector: "education",
     publicRole: "implements",
+    publish: true,
   },
-  { key: "s08", type: "community", name: "Родители от квартала", sector: "neighbourhood", publicRole: "affected" },
-  { key: "s09", type: "community", name: "Образователни медиатори", sector: "education", publicRole: "implements" },
-  { key: "s10", type: "institution", name: "Читалище „Светлина“ (демо)", sector: "civil", publicRole: "implements" },
-  { key: "s11", type: "ngo", name: "Младежко сдружение (демо)", sector: "civil", publicRole: "influences" },
+  {
+    key: "s08",
+    type: "community",
+    name: "Родители от квартала",
+    sector: "neighbourhood",
+    publicRole: "affected",
+    publish: true,
+  },
+  {
+    key: "s09",
+    type: "community",
+    name: "Образователни медиатори",
+    sector: "education",
+    publicRole: "implements",
+    publish: true,
+  },
+  {
+    key: "s10",
+    type: "institution",
+    name: "Читалище „Светлина“ (демо)",
+    sector: "civil",
+    publicRole: "implements",
+    publish: true,
+  },
+  {
+    key: "s11",
+    type: "ngo",
+    name: "Младежко сдружение (демо)",
+    sector: "civil",
+    publicRole: "influences",
+    publish: true,
+  },
   { key: "s12", type: "media", name: "Местно радио (демо)", sector: "media", publicRole: "influences" },
   { key: "s13", type: "business", name: "Магазин за компютри (демо)", sector: "business", publicRole: "influences" },
   {
