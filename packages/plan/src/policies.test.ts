@@ -1,9 +1,12 @@
 /** Who may do what, role by role. */
 import { describe, expect, test } from "vitest";
-import { type Action, can, planAccess, type Role, roles, type Subject } from "./policies.ts";
+import { type Action, can, type Place, planAccess, type Role, roles, type Subject } from "./policies.ts";
 
 const here = { programmeId: "pgm_1", regionId: "reg_1", groupId: "grp_1" };
 const elsewhere = { programmeId: "pgm_1", regionId: "reg_2", groupId: "grp_2" };
+
+const region: Place = { programmeId: "pgm_1", regionId: "reg_1", groupId: null };
+const wholeProgramme: Place = { programmeId: "pgm_1", regionId: null, groupId: null };
 
 const subject = (role: Role, more: Partial<Subject> = {}): Subject => ({
   role,
@@ -60,6 +63,39 @@ describe("policies", () => {
     expect(
       can(subject("facilitator"), { kind: "people.changeRole", of: here, from: "member", to: "facilitator" }),
     ).toBe(false);
+  });
+
+  test("[R4] nobody invites to a role that is not below their own, or to a place that is not theirs", () => {
+    const invites = (by: Role, role: Role, of: Place = here) => can(subject(by), { kind: "people.invite", of, role });
+    expect(roles.filter((role) => invites("admin", role))).toEqual([
+      "coordinator",
+      "facilitator",
+      "member",
+      "mentor",
+      "official",
+    ]);
+    expect(roles.filter((role) => invites("coordinator", role))).toEqual([
+      "facilitator",
+      "member",
+      "mentor",
+      "official",
+    ]);
+    expect(roles.filter((role) => invites("facilitator", role))).toEqual(["member", "mentor", "official"]);
+    for (const role of ["member", "mentor", "official"] as const)
+      expect(roles.filter((invited) => invites(role, invited))).toEqual([]);
+    expect(invites("coordinator", "facilitator", elsewhere)).toBe(false);
+    expect(invites("facilitator", "mentor", elsewhere)).toBe(false);
+    expect(invites("coordinator", "official", wholeProgramme)).toBe(false);
+    expect(invites("facilitator", "member", wholeProgramme)).toBe(false);
+  });
+
+  test("[R6] regions are an administrator's matter, groups also their coordinator's, settings also their facilitator's", () => {
+    expect(whoMay({ kind: "regions.manage", of: wholeProgramme })).toEqual(["admin"]);
+    expect(whoMay({ kind: "groups.manage", of: region })).toEqual(["admin", "coordinator"]);
+    expect(whoMay({ kind: "groups.manage", of: { ...region, regionId: "reg_2" } })).toEqual(["admin"]);
+    expect(whoMay({ kind: "group.settings", of: here })).toEqual(["admin", "coordinator", "facilitator"]);
+    expect(whoMay({ kind: "programme.see", of: region })).toEqual(["admin", "coordinator"]);
+    expect(whoMay({ kind: "programme.see", of: wholeProgramme })).toEqual(["admin"]);
   });
 
   test("[R5] a membership that waits or was removed may do nothing", () => {

@@ -7,8 +7,9 @@
  * [R2] Coordinators, administrators and officials never open a plan's room.
  * [R3] Staff manage seats and people where they are responsible: a facilitator in the group, a coordinator in the region,
  *      an administrator in the programme.
- * [R4] Nobody manages a role that is not below their own.
+ * [R4] Nobody manages a role that is not below their own, or invites somebody to one.
  * [R5] A membership that is not active may do nothing.
+ * [R6] An administrator shapes the programme, a coordinator the groups of their region, a facilitator the own group.
  */
 
 export const roles = ["admin", "coordinator", "facilitator", "member", "mentor", "official"] as const;
@@ -24,9 +25,15 @@ export interface Subject {
   readonly groupId: string | null;
 }
 
-/** The group that an action is about, and where it belongs. */
-export interface GroupPlace {
+/** Where somebody has a post: the whole programme, a region of it, or a group. */
+export interface Place {
   readonly programmeId: string;
+  readonly regionId: string | null;
+  readonly groupId: string | null;
+}
+
+/** The group that an action is about, and where it belongs. */
+export interface GroupPlace extends Place {
   readonly regionId: string;
   readonly groupId: string;
 }
@@ -37,8 +44,16 @@ export type Action =
   | { readonly kind: "seats.manage"; readonly of: GroupPlace }
   /** Nicknames, signs and roles of a group's people. */
   | { readonly kind: "people.see"; readonly of: GroupPlace }
-  | { readonly kind: "people.remove"; readonly of: GroupPlace; readonly role: Role }
-  | { readonly kind: "people.changeRole"; readonly of: GroupPlace; readonly from: Role; readonly to: Role };
+  | { readonly kind: "people.remove" | "people.invite"; readonly of: Place; readonly role: Role }
+  | { readonly kind: "people.changeRole"; readonly of: GroupPlace; readonly from: Role; readonly to: Role }
+  /** The group's name and settings. */
+  | { readonly kind: "group.settings"; readonly of: GroupPlace }
+  /** Making, naming and archiving the groups of a region. */
+  | { readonly kind: "groups.manage"; readonly of: Place }
+  /** Making, naming and archiving regions. */
+  | { readonly kind: "regions.manage"; readonly of: Place }
+  /** Regions, groups and staff, with counts; of a region only what is in it. */
+  | { readonly kind: "programme.see"; readonly of: Place };
 
 /** True when the membership allows the action; existence of what is asked about is not its matter. */
 export function can(subject: Subject, action: Action): boolean {
@@ -49,11 +64,18 @@ export function can(subject: Subject, action: Action): boolean {
     case "plan.write":
       return isOfGroup(subject, action.of) && planAccess(subject.role) === "write";
     case "seats.manage":
+    case "group.settings":
       return isResponsible(subject, action.of);
     case "people.see":
       return isResponsible(subject, action.of) || (isOfGroup(subject, action.of) && subject.role !== "official");
     case "people.remove":
+    case "people.invite":
       return isResponsible(subject, action.of) && isAbove(subject.role, action.role);
+    case "groups.manage":
+    case "programme.see":
+      return isResponsible(subject, action.of) && isAbove(subject.role, "facilitator");
+    case "regions.manage":
+      return isResponsible(subject, action.of) && isAbove(subject.role, "coordinator");
     case "people.changeRole":
       return (
         isResponsible(subject, action.of) && isAbove(subject.role, action.from) && isAbove(subject.role, action.to)
@@ -79,16 +101,16 @@ export function planAccess(role: Role | null): PlanAccess {
   }
 }
 
-function isOfGroup(subject: Subject, of: GroupPlace): boolean {
-  return subject.groupId === of.groupId;
+function isOfGroup(subject: Subject, of: Place): boolean {
+  return of.groupId !== null && subject.groupId === of.groupId;
 }
 
-function isResponsible(subject: Subject, of: GroupPlace): boolean {
+function isResponsible(subject: Subject, of: Place): boolean {
   switch (subject.role) {
     case "admin":
       return subject.programmeId === of.programmeId;
     case "coordinator":
-      return subject.regionId === of.regionId;
+      return of.regionId !== null && subject.regionId === of.regionId;
     case "facilitator":
       return isOfGroup(subject, of);
     case "member":

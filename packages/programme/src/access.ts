@@ -34,7 +34,7 @@ export async function endAccess(
   const [removed] = await tx<{ accountId: AccountId }[]>`
     update member
     set status = 'removed', access_version = access_version + 1,
-        pin_hash = null, pin_tries = 0, pin_tries_since = null, pin_locked_until = null
+        pin_hash = null, pin_reset_until = null, pin_tries = 0, pin_tries_since = null, pin_locked_until = null
     where id = ${memberId} and status = ${from} returning account_id as "accountId"`;
   if (removed === undefined) return false;
   const elsewhere = await tx`
@@ -67,7 +67,8 @@ export async function changeRole(
     if (role === "member" && (await sharesSymbol(tx, memberId))) return { ok: false, reason: "symbol_taken" };
     await tx`
       update member set role = ${role}, access_version = access_version + 1,
-        pin_hash = case when ${role} = 'member' then pin_hash end
+        pin_hash = case when ${role} = 'member' then pin_hash end,
+        pin_reset_until = case when ${role} = 'member' then pin_reset_until end
       where id = ${memberId}`;
     await requireRotation(tx, member.accountId);
     return { ok: true };

@@ -60,7 +60,7 @@ export interface SignedIn extends SessionView, Readonly<AccountRow> {}
 
 export interface Auth {
   readonly now: () => Date;
-  /** A new session with a new token; guest or staff by whether the account has a password. */
+  /** A new session with a new token; staff where there is a password and more to decide than a member's own seat. */
   createSession(accountId: AccountId, deviceLabel: string): Promise<IssuedSession>;
   /** Whose session this is, or null; notes that it was used, which moves its end. */
   validate(token: string): Promise<SignedIn | null>;
@@ -122,9 +122,14 @@ export function createAuth(sql: Connection, options: AuthOptions = {}): Auth {
   };
 }
 
+/** A member who has added a password can do no more than one without: the phone stays signed in as long. */
 async function kindOf(sql: Connection, accountId: AccountId): Promise<SessionKind> {
   const [account] = await sql<{ kind: SessionKind }[]>`
-    select case when password_hash is null then 'guest' else 'staff' end as kind from account where id = ${accountId}`;
+    select case when a.password_hash is null or places.are_seats then 'guest' else 'staff' end as kind
+    from account a, lateral (
+      select coalesce(bool_and(role = 'member'), false) as are_seats from member
+      where account_id = a.id and status <> 'removed') places
+    where a.id = ${accountId}`;
   if (account === undefined) throw new Error("A session for an account that does not exist");
   return account.kind;
 }

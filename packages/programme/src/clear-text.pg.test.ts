@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createAuth } from "./auth.ts";
 import { openJoinCode } from "./join-codes.ts";
 import { findJoin, joinGroup } from "./joining.ts";
+import { makePasswordLink } from "./password-links.ts";
 import { setPin } from "./pins.ts";
 import { requireRotation } from "./sessions.ts";
+import { createSetupLink } from "./setup-links.ts";
 import {
   createTestProgramme,
   freshDatabase,
@@ -13,6 +15,7 @@ import {
   testPassword,
   testSecrets,
 } from "./testing/index.ts";
+import { newInvitation } from "./testing/links.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -36,8 +39,17 @@ test("[P40] no token, password, PIN or code is in any row in clear", async () =>
   await requireRotation(sql, people.facilitator.accountId);
   const rotated = await auth.rotate(signedIn.token);
 
+  const { token: setup } = await createSetupLink(sql, "command", now);
+  const post = { role: "facilitator", groupId: people.groupId } as const;
+  const invitation = await newInvitation(sql, people.coordinator, post, now);
+  const forgotten = required(
+    await makePasswordLink(sql, testSecrets, people.coordinator.accountId, people.facilitator.memberId, now),
+  );
+
   const everything = await wholeDatabase();
-  const hidden = [joined.session.token, signedIn.token, rotated?.token ?? "", code.token, code.digits, testPassword];
+  const links = [setup, invitation, forgotten.token];
+  const tokens = [joined.session.token, signedIn.token, rotated?.token ?? "", ...links];
+  const hidden = [...tokens, code.token, code.digits, testPassword];
   for (const secret of hidden) {
     expect(secret).not.toBe("");
     expect(everything).not.toContain(secret);

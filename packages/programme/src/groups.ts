@@ -10,6 +10,8 @@ export interface Named<Id> {
 
 interface NewProgramme {
   readonly name: string;
+  /** For readers of English; the name itself when left out. */
+  readonly nameEn?: string | undefined;
   /** First and last day, YYYY-MM-DD. */
   readonly starts?: string;
   readonly ends?: string;
@@ -19,8 +21,10 @@ interface NewProgramme {
 
 export async function createProgramme(sql: Connection, programme: NewProgramme): Promise<ProgrammeId> {
   const id = newId("prg");
-  const { name, starts = null, ends = null, fictional = false } = programme;
-  await sql`insert into programme (id, name, starts, ends, fictional) values (${id}, ${name}, ${starts}, ${ends}, ${fictional})`;
+  const { name, nameEn = null, starts = null, ends = null, fictional = false } = programme;
+  await sql`
+    insert into programme (id, name, name_en, starts, ends, fictional)
+    values (${id}, ${name}, ${nameEn}, ${starts}, ${ends}, ${fictional})`;
   return id;
 }
 

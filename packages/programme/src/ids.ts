@@ -9,6 +9,8 @@ export type ProgrammeId = Brand<string, "ProgrammeId">;
 export type RegionId = Brand<string, "RegionId">;
 export type GroupId = Brand<string, "GroupId">;
 export type JoinCodeId = Brand<string, "JoinCodeId">;
+export type SetupLinkId = Brand<string, "SetupLinkId">;
+export type InvitationId = Brand<string, "InvitationId">;
 /** Names a session on screens and sockets; it opens nothing. */
 export type SessionHandle = Brand<string, "SessionHandle">;
 
@@ -18,6 +20,8 @@ interface IdOfPrefix {
   readonly reg: RegionId;
   readonly grp: GroupId;
   readonly jcd: JoinCodeId;
+  readonly set: SetupLinkId;
+  readonly inv: InvitationId;
   readonly ses: SessionHandle;
   readonly mem: MemberId;
   readonly pln: PlanId;

@@ -76,6 +76,15 @@ export {
   ownData,
   upgradeAccount,
 } from "./own-account.ts";
+export {
+  findPasswordLink,
+  makePasswordLink,
+  mayResetPassword,
+  type NewPasswordResult,
+  openPasswordLink,
+  type PasswordLink,
+  setPasswordByLink,
+} from "./password-links.ts";
 export { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "./passwords.ts";
 export {
   type MemberStatus,

@@ -31,7 +31,7 @@ type Forbidden = { readonly ok: false; readonly reason: "forbidden" };
 export type OpenJoinCodeResult =
   | { readonly ok: true; readonly code: JoinCode }
   | Forbidden
-  | { readonly ok: false; readonly reason: "invalid" };
+  | { readonly ok: false; readonly reason: "invalid" | "archived" };
 
 const longestHours = 366 * 24;
 const hourMs = 3_600_000;
@@ -49,7 +49,7 @@ export async function openJoinCode(
   if (!isFit) return { ok: false, reason: "invalid" };
   return await sql.begin(async (tx): Promise<OpenJoinCodeResult> => {
     if (!(await managesSeats(tx, by, groupId))) return { ok: false, reason: "forbidden" };
-    await lockRoster(tx, groupId);
+    if ((await lockRoster(tx, groupId))?.archived !== false) return { ok: false, reason: "archived" };
     await closeOpenCode(tx, groupId, now);
     // Codes that ran out unclosed would keep their digits from being given again.
     await tx`update join_code set revoked_at = valid_to where revoked_at is null and valid_to <= ${now}`;
@@ -110,6 +110,7 @@ export async function closeJoinCode(
   return { ok: true };
 }
 
-async function closeOpenCode(sql: Connection, groupId: GroupId, now: Date): Promise<void> {
+/** Without asking who closes it. */
+export async function closeOpenCode(sql: Connection, groupId: GroupId, now: Date): Promise<void> {
   await sql`update join_code set revoked_at = ${now} where group_id = ${groupId} and revoked_at is null`;
 }

@@ -4,10 +4,12 @@ import type postgres from "postgres";
 import { createGuestAccount } from "./accounts.ts";
 import type { Auth, IssuedSession } from "./auth.ts";
 import type { Connection } from "./connection.ts";
+import { madeBefore, noteMade, type Ticket } from "./form-tickets.ts";
 import type { Named } from "./groups.ts";
 import type { AccountId, GroupId, JoinCodeId, RegionId } from "./ids.ts";
 import { type Nickname, nicknameFrom } from "./nickname.ts";
 import { type Membership, membershipOf } from "./people.ts";
+import { beginRefusable } from "./refusable.ts";
 import {
   addToRoster,
   isNicknameTaken,
@@ -26,6 +28,8 @@ export interface SeatToReturnTo {
   readonly nickname: string;
   readonly symbol: PersonSymbol;
   readonly colour: PersonColour;
+  /** The facilitator has reset a forgotten PIN: the one typed now becomes the new one. */
+  readonly choosesPin: boolean;
 }
 
 export interface JoinOffer {
@@ -57,7 +61,9 @@ export async function findJoin(sql: Connection, secrets: Secrets, key: JoinKey, 
 
   const people = await sql<(SeatToReturnTo & { isSeat: boolean; canReturn: boolean })[]>`
     select id as "memberId", nickname, symbol, colour, role = 'member' as "isSeat",
-           status = 'active' and role = 'member' and pin_hash is not null as "canReturn"
+           pin_hash is null as "choosesPin",
+           status = 'active' and role = 'member'
+             and (pin_hash is not null or coalesce(pin_reset_until > ${now}, false)) as "canReturn"
     from member where group_id = ${code.group.id} and status <> 'removed' order by created_at, id`;
   const via = "token" in key ? "token" : "digits";
   const seatsToReturnTo = via === "token" ? people.filter((person) => person.canReturn) : [];
@@ -67,7 +73,7 @@ export async function findJoin(sql: Connection, secrets: Secrets, key: JoinKey, 
     group: code.group,
     region: code.region,
     takenSymbols: people.map((person) => person.symbol),
-    seats: seatsToReturnTo.map(({ memberId, nickname, symbol, colour }) => ({ memberId, nickname, symbol, colour })),
+    seats: seatsToReturnTo.map(({ isSeat: _isSeat, canReturn: _canReturn, ...seat }) => seat),
     seatsLeft: Math.max(0, code.maxSeats - people.filter((person) => person.isSeat).length),
     needsApproval: via === "digits",
   };
@@ -89,7 +95,12 @@ interface JoinForm {
   readonly deviceLabel: string;
   /** The session this browser has already, if any: the same account gets the seat, and that session gives way to the new one. */
   readonly present?: Pick<SessionView, "id" | "accountId">;
+  /** Which form in which browser: a second tap gets the seat that the first one made. */
+  readonly once?: { readonly browserId: string; readonly formKey: string };
 }
+
+/** Later than this, another person may have the phone in hand. */
+const sameTapMs = 60_000;
 
 type JoinRefusal =
   | {
@@ -115,10 +126,13 @@ export async function joinGroup(sql: postgres.Sql, auth: Auth, offer: JoinOffer,
   const { symbol } = form;
   if (!isPersonSymbol(symbol)) return { ok: false, reason: "symbol_unknown" };
 
-  return await sql.begin(async (tx): Promise<JoinResult> => {
+  return await beginRefusable(sql, async (tx): Promise<JoinResult> => {
     const roster = await lockRoster(tx, offer.group.id);
     const maxSeats = await openSeats(tx, offer, auth.now());
     if (roster === null || maxSeats === null) return { ok: false, reason: "closed" };
+    const ticket = ticketOf(offer, form);
+    const again = await seatOfFirstTap(tx, ticket, auth.now());
+    if (again !== null) return await seated(tx, auth, again.memberId, again.accountId, form.deviceLabel);
     const accountId = form.present?.accountId ?? null;
     const refusal = refusalOf(roster, maxSeats, { accountId, nickname, symbol });
     if (refusal !== null) return refusal;
@@ -127,9 +141,26 @@ export async function joinGroup(sql: postgres.Sql, auth: Auth, offer: JoinOffer,
     const status = offer.via === "digits" ? "pending" : "active";
     const newcomer = { accountId: seatAccount, role: "member", nickname, symbol, status } as const;
     const memberId = await addToRoster(tx, roster, newcomer, auth.now());
+    await noteMade(tx, ticket, memberId);
     if (form.present !== undefined) await renew(tx, form.present);
     return await seated(tx, auth, memberId, seatAccount, form.deviceLabel);
   });
+}
+
+function ticketOf(offer: JoinOffer, { once, nickname, symbol }: JoinForm): Ticket {
+  return { owner: once?.browserId ?? "", key: once?.formKey ?? "", words: [offer.group.id, nickname, symbol] };
+}
+
+async function seatOfFirstTap(
+  tx: Connection,
+  ticket: Ticket,
+  now: Date,
+): Promise<{ memberId: MemberId; accountId: AccountId } | null> {
+  const made = await madeBefore<MemberId>(tx, ticket, { now, notBefore: new Date(now.getTime() - sameTapMs) });
+  if (made === null) return null;
+  const [seat] = await tx<{ memberId: MemberId; accountId: AccountId }[]>`
+    select id as "memberId", account_id as "accountId" from member where id = ${made} and status <> 'removed'`;
+  return seat ?? null;
 }
 
 /** The code's number of seats while it is open; it cannot be closed before this transaction ends. */

@@ -49,7 +49,7 @@ describe("memberships", () => {
         programme: { id: people.programmeId, name: "Заедно на местно ниво" },
         region: { id: people.regionId, name: "Пловдив" },
         group: { id: people.groupId, name: "Всяко дете в градината" },
-        plan: { id: plan.id, title: plan.title, fictional: true, epoch: plan.epoch, room: plan.room },
+        plan: { id: plan.id, title: plan.title, lang: "bg", fictional: true, epoch: plan.epoch, room: plan.room },
       },
     ]);
   });

@@ -24,7 +24,7 @@ export interface Membership extends Person {
   readonly region: Named<RegionId> | null;
   readonly group: Named<GroupId> | null;
   /** The group's plan, the newest when there are several. Who was not let in yet learns nothing of it. */
-  readonly plan: Pick<PlanRow, "id" | "title" | "fictional" | "epoch" | "room"> | null;
+  readonly plan: Pick<PlanRow, "id" | "title" | "lang" | "fictional" | "epoch" | "room"> | null;
 }
 
 /** All that an account is part of or waits for, oldest first; what it was removed from is left out. */
@@ -50,7 +50,7 @@ async function selectMemberships(sql: Connection, condition: ReturnType<Connecti
     left join working_group g on g.id = m.group_id
     left join region r on r.id = coalesce(m.region_id, g.region_id)
     left join lateral (
-      select json_build_object('id', p.id, 'title', p.title, 'fictional', p.fictional, 'epoch', p.epoch,
+      select json_build_object('id', p.id, 'title', p.title, 'lang', p.lang, 'fictional', p.fictional, 'epoch', p.epoch,
                                'room', 'plan:' || p.id || ':' || p.epoch) as plan
       from plan p where p.group_id = g.id and m.status = 'active' order by p.created_at desc, p.id limit 1) newest on true
     where ${condition} order by m.created_at, m.id`;

@@ -30,15 +30,68 @@ export async function setPin(
   wanted: string,
 ): Promise<SetPinResult> {
   const pin = wanted === "random" ? randomPin() : wanted;
-  if (!/^\d{4}$/.test(pin)) return { ok: false, reason: "pin_invalid" };
-  if (isEasy(pin)) return { ok: false, reason: "pin_easy" };
+  const fault = pinFault(pin);
+  if (fault !== null) return { ok: false, reason: fault };
   const isAllowed = by === memberId || (await mayActOn(sql, by, memberId, (of) => ({ kind: "seats.manage", of })));
   if (!isAllowed) return { ok: false, reason: "forbidden" };
-  const pinHash = await hash(pin, { ...hashCost, secret: secrets.pinPepper });
+  const pinHash = await pinHashOf(secrets, pin);
   const updated = await sql`
-    update member set pin_hash = ${pinHash}, pin_tries = 0, pin_tries_since = null, pin_locked_until = null
+    update member
+    set pin_hash = ${pinHash}, pin_reset_until = null, pin_tries = 0, pin_tries_since = null, pin_locked_until = null
     where id = ${memberId} and status <> 'removed' and role = 'member'`;
   return updated.count === 1 ? { ok: true, pin } : { ok: false, reason: "forbidden" };
+}
+
+/** How long somebody whose PIN was reset may come back and choose a new one. */
+const pinResetMs = 30 * 60_000;
+
+/**
+ * The forgotten PIN goes, and for half an hour whoever comes by the group's code and takes this seat chooses a new one. For
+ * a person who stands beside the facilitator; the group's code must be open. "forbidden" also when it is no active seat.
+ */
+export async function resetPin(
+  sql: Connection,
+  by: MemberId,
+  memberId: MemberId,
+  now: Date,
+): Promise<{ readonly ok: true; readonly until: Date } | { readonly ok: false; readonly reason: "forbidden" }> {
+  if (!(await mayActOn(sql, by, memberId, (of) => ({ kind: "seats.manage", of }))))
+    return { ok: false, reason: "forbidden" };
+  const until = new Date(now.getTime() + pinResetMs);
+  const updated = await sql`
+    update member
+    set pin_hash = null, pin_reset_until = ${until}, pin_tries = 0, pin_tries_since = null, pin_locked_until = null
+    where id = ${memberId} and status = 'active' and role = 'member'`;
+  return updated.count === 1 ? { ok: true, until } : { ok: false, reason: "forbidden" };
+}
+
+/** Takes a reset seat up again with a PIN chosen now; false when it is not reset (any more): one of two is the first. */
+export async function choosePin(
+  sql: Connection,
+  secrets: Secrets,
+  memberId: MemberId,
+  pin: string,
+  now: Date,
+): Promise<
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "pin_invalid" | "pin_easy" }
+  | { readonly ok: false; readonly reason: "not_reset" }
+> {
+  const fault = pinFault(pin);
+  if (fault !== null) return { ok: false, reason: fault };
+  const updated = await sql`
+    update member set pin_hash = ${await pinHashOf(secrets, pin)}, pin_reset_until = null
+    where id = ${memberId} and status = 'active' and role = 'member' and pin_hash is null and pin_reset_until > ${now}`;
+  return updated.count === 1 ? { ok: true } : { ok: false, reason: "not_reset" };
+}
+
+function pinFault(pin: string): "pin_invalid" | "pin_easy" | null {
+  if (!/^\d{4}$/.test(pin)) return "pin_invalid";
+  return isEasy(pin) ? "pin_easy" : null;
+}
+
+async function pinHashOf(secrets: Secrets, pin: string): Promise<string> {
+  return await hash(pin, { ...hashCost, secret: secrets.pinPepper });
 }
 
 function randomPin(): string {

@@ -10,6 +10,8 @@ export interface PlanRow {
   readonly groupId: GroupId;
   /** A copy of the document's title, for lists. */
   readonly title: string;
+  /** The language it is written in; a copy of the document's. */
+  readonly lang: string;
   readonly phase: number;
   readonly epoch: string;
   readonly schemaVersion: number;
@@ -22,6 +24,7 @@ interface NewPlan {
   readonly groupId: GroupId;
   readonly title: string;
   readonly schemaVersion: number;
+  readonly lang?: string;
   readonly fictional?: boolean;
   readonly id?: PlanId;
 }
@@ -33,18 +36,21 @@ export function planRoom(planId: PlanId, epoch: string): string {
 
 /** Inserts the plan and its empty log under a new random epoch. The caller then appends the document's first state. */
 export async function createPlanRow(sql: postgres.Sql, plan: NewPlan): Promise<PlanRow> {
-  const { groupId, title, schemaVersion, fictional = false, id = newId("pln") } = plan;
+  return await sql.begin((tx) => insertPlan(tx, plan));
+}
+
+/** The same within a transaction of the caller's. */
+export async function insertPlan(tx: Connection, plan: NewPlan): Promise<PlanRow> {
+  const { groupId, title, schemaVersion, lang = "bg", fictional = false, id = newId("pln") } = plan;
   const epoch = randomToken(16);
   const room = planRoom(id, epoch);
-  await sql.begin(async (tx) => {
-    await tx`
-      insert into plan (id, group_id, title, epoch, schema_version, fictional)
-      values (${id}, ${groupId}, ${title}, ${epoch}, ${schemaVersion}, ${fictional})`;
-    await tx`
-      insert into document (name, subject, epoch, schema_version)
-      values (${room}, ${`plan:${id}`}, ${epoch}, ${schemaVersion})`;
-  });
-  return { id, groupId, title, phase: 1, epoch, schemaVersion, fictional, room };
+  await tx`
+    insert into plan (id, group_id, title, lang, epoch, schema_version, fictional)
+    values (${id}, ${groupId}, ${title}, ${lang}, ${epoch}, ${schemaVersion}, ${fictional})`;
+  await tx`
+    insert into document (name, subject, epoch, schema_version)
+    values (${room}, ${`plan:${id}`}, ${epoch}, ${schemaVersion})`;
+  return { id, groupId, title, lang, phase: 1, epoch, schemaVersion, fictional, room };
 }
 
 export async function planOf(sql: Connection, planId: PlanId): Promise<PlanRow | null> {
@@ -66,7 +72,7 @@ export async function setPlanTitle(sql: Connection, planId: PlanId, title: strin
 
 /** For queries that join `plan p`. */
 export function planColumns(sql: Connection) {
-  return sql`p.id, p.group_id as "groupId", p.title, p.phase, p.epoch, p.schema_version as "schemaVersion", p.fictional,
+  return sql`p.id, p.group_id as "groupId", p.title, p.lang, p.phase, p.epoch, p.schema_version as "schemaVersion", p.fictional,
     ${roomColumn(sql)} as room`;
 }
 

@@ -102,7 +102,7 @@ describe("returning", () => {
   test("[P28] the QR lists the seats with a PIN; by typed digits the nickname is typed too", async () => {
     required(await createSeat(database.sql, { groupId, nickname: "Миме" }));
     expect((await offerBy("token")).seats).toEqual([
-      { memberId: seat.memberId, nickname: "Дари", symbol: "apple", colour: "b" },
+      { memberId: seat.memberId, nickname: "Дари", symbol: "apple", choosesPin: false, colour: "b" },
     ]);
     offer = await offerBy("digits");
     expect(offer.seats).toEqual([]);

@@ -1,4 +1,7 @@
-/** Back to one's seat from another phone: the room's code shows the way, the PIN proves who it is. */
+/**
+ * Back to one's seat from another phone: the room's code shows the way, the PIN proves who it is. Where the facilitator has
+ * reset a forgotten PIN, the one that is typed becomes the new one.
+ */
 import type { MemberId } from "@zaedno/plan";
 import type postgres from "postgres";
 import type { Auth, IssuedSession } from "./auth.ts";
@@ -7,7 +10,7 @@ import type { AccountId } from "./ids.ts";
 import { type JoinOffer, seated } from "./joining.ts";
 import { nicknameKey } from "./nickname.ts";
 import type { Membership } from "./people.ts";
-import { checkPin, noSuchSeat, type PinCheck } from "./pins.ts";
+import { checkPin, choosePin, noSuchSeat, type PinCheck } from "./pins.ts";
 import type { Secrets } from "./secrets.ts";
 
 interface ReturnForm {
@@ -19,6 +22,7 @@ interface ReturnForm {
 
 export type ReturnResult =
   | { readonly ok: true; readonly session: IssuedSession; readonly member: Membership }
+  | { readonly ok: false; readonly reason: "pin_invalid" | "pin_easy" }
   | Exclude<PinCheck, { ok: true }>;
 
 /** A new session for an existing seat of the offer's group. Sessions on other devices stay until they are revoked. */
@@ -29,22 +33,33 @@ export async function returnToSeat(
   offer: JoinOffer,
   form: ReturnForm,
 ): Promise<ReturnResult> {
-  const seat = await seatOf(sql, offer, form.seat);
+  const seat = await seatOf(sql, offer, form.seat, auth.now());
   if (seat === null) return noSuchSeat;
-  const check = await checkPin(sql, secrets, seat.memberId, form.pin, auth.now());
-  if (!check.ok) return check;
+  const entry = seat.isReset
+    ? await takeResetSeat(sql, secrets, seat.memberId, form.pin, auth.now())
+    : await checkPin(sql, secrets, seat.memberId, form.pin, auth.now());
+  if (!entry.ok) return entry;
   return await sql.begin((tx) => seated(tx, auth, seat.memberId, seat.accountId, form.deviceLabel));
+}
+
+async function takeResetSeat(sql: Connection, secrets: Secrets, memberId: MemberId, pin: string, now: Date) {
+  const chosen = await choosePin(sql, secrets, memberId, pin, now);
+  if (chosen.ok || chosen.reason !== "not_reset") return chosen;
+  // Somebody was faster and has set a PIN: now it is asked for.
+  return await checkPin(sql, secrets, memberId, pin, now);
 }
 
 async function seatOf(
   sql: Connection,
   offer: JoinOffer,
   wanted: ReturnForm["seat"],
-): Promise<{ memberId: MemberId; accountId: AccountId } | null> {
+  now: Date,
+): Promise<{ memberId: MemberId; accountId: AccountId; isReset: boolean } | null> {
   const isWanted =
     "memberId" in wanted ? sql`id = ${wanted.memberId}` : sql`nickname_key = ${nicknameKey(wanted.nickname)}`;
-  const [seat] = await sql<{ memberId: MemberId; accountId: AccountId }[]>`
-    select id as "memberId", account_id as "accountId" from member
-    where group_id = ${offer.group.id} and role = 'member' and status = 'active' and pin_hash is not null and ${isWanted}`;
+  const [seat] = await sql<{ memberId: MemberId; accountId: AccountId; isReset: boolean }[]>`
+    select id as "memberId", account_id as "accountId", pin_hash is null as "isReset" from member
+    where group_id = ${offer.group.id} and role = 'member' and status = 'active'
+      and (pin_hash is not null or pin_reset_until > ${now}) and ${isWanted}`;
   return seat ?? null;
 }

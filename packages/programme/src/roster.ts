@@ -25,19 +25,22 @@ interface RosterEntry {
 export interface Roster {
   readonly groupId: GroupId;
   readonly programmeId: ProgrammeId;
+  /** Out of the lists; nobody new is let in. */
+  readonly archived: boolean;
   /** Everybody who holds a place or waits for one. */
   readonly people: readonly RosterEntry[];
 }
 
 /** Locks the group until the transaction ends; null when it does not exist. */
 export async function lockRoster(tx: Connection, groupId: GroupId): Promise<Roster | null> {
-  const [group] = await tx<{ programmeId: ProgrammeId }[]>`
-    select programme_id as "programmeId" from working_group where id = ${groupId} for no key update`;
+  const [group] = await tx<{ programmeId: ProgrammeId; archived: boolean }[]>`
+    select programme_id as "programmeId", archived_at is not null as archived
+    from working_group where id = ${groupId} for no key update`;
   if (group === undefined) return null;
   const people = await tx<RosterEntry[]>`
     select id as "memberId", account_id as "accountId", role, nickname_key as "nicknameKey", symbol
     from member where group_id = ${groupId} and status <> 'removed'`;
-  return { groupId, programmeId: group.programmeId, people };
+  return { groupId, ...group, people };
 }
 
 export function isPersonSymbol(symbol: string): symbol is PersonSymbol {

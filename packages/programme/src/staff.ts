@@ -1,5 +1,5 @@
 /** Accounts with a password and the posts they hold. Made by the command line, the first-start link and the demo, not by code or QR. */
-import { type MemberId, type PersonSymbol, personSymbols } from "@zaedno/plan";
+import { type MemberId, type PersonSymbol, personSymbols, type Role } from "@zaedno/plan";
 import type postgres from "postgres";
 import { type CreateAccountResult, createAccount, createGuestAccount, type NewAccount } from "./accounts.ts";
 import type { Connection } from "./connection.ts";
@@ -13,7 +13,7 @@ export type Post =
   | { readonly role: "coordinator"; readonly regionId: RegionId }
   | { readonly role: "facilitator" | "mentor" | "member"; readonly groupId: GroupId };
 
-interface NewPerson {
+export interface NewPerson {
   readonly nickname: string;
   /** The first free one when left out. */
   readonly symbol?: PersonSymbol;
@@ -62,14 +62,23 @@ export async function addMembership(
   person: NewPerson,
   now: Date = new Date(),
 ): Promise<AddMembershipResult> {
+  return await sql.begin((tx) => giveMembership(tx, accountId, post, person, now));
+}
+
+/** The same within a transaction of the caller's. */
+export async function giveMembership(
+  tx: Connection,
+  accountId: AccountId,
+  post: Post,
+  person: NewPerson,
+  now: Date,
+): Promise<AddMembershipResult> {
   const nickname = nicknameFrom(person.nickname);
   if (nickname === null) return { ok: false, reason: "nickname_invalid" };
-  return await sql.begin(async (tx): Promise<AddMembershipResult> => {
-    const named = { ...person, nickname };
-    return "groupId" in post
-      ? await addInGroup(tx, accountId, post, named, now)
-      : { ok: true, memberId: await addAboveGroups(tx, accountId, post, named, now) };
-  });
+  const named = { ...person, nickname };
+  return "groupId" in post
+    ? await addInGroup(tx, accountId, post, named, now)
+    : await addAboveGroups(tx, accountId, post, named, now);
 }
 
 type Named = Omit<NewPerson, "nickname"> & { readonly nickname: Nickname };
@@ -97,8 +106,10 @@ async function addAboveGroups(
   post: Exclude<Post, { groupId: GroupId }>,
   person: Named,
   now: Date,
-): Promise<MemberId> {
+): Promise<AddMembershipResult> {
   const { programmeId, regionId } = await placeOf(tx, post);
+  if (await holdsPost(tx, accountId, post.role, { programmeId, regionId }))
+    return { ok: false, reason: "already_seated" };
   const id = newId("mem");
   const [counted] = await tx<
     { count: number }[]
@@ -109,7 +120,22 @@ async function addAboveGroups(
     insert into member (id, account_id, programme_id, region_id, role, nickname, nickname_key, symbol, colour, status, created_at)
     values (${id}, ${accountId}, ${programmeId}, ${regionId}, ${post.role}, ${person.nickname}, ${nicknameKey(person.nickname)},
             ${symbol}, ${colourOf(symbol)}, 'active', ${now})`;
-  return id;
+  return { ok: true, memberId: id };
+}
+
+/** The programme's row is locked, so that a post is given once also when two give it at the same moment. */
+async function holdsPost(
+  tx: Connection,
+  accountId: AccountId,
+  role: Role,
+  { programmeId, regionId }: { programmeId: ProgrammeId; regionId: RegionId | null },
+): Promise<boolean> {
+  await tx`select 1 from programme where id = ${programmeId} for no key update`;
+  const held = await tx`
+    select 1 from member
+    where account_id = ${accountId} and programme_id = ${programmeId} and region_id is not distinct from ${regionId}
+      and group_id is null and role = ${role} and status <> 'removed'`;
+  return held.count > 0;
 }
 
 async function placeOf(

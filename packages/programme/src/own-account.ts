@@ -1,0 +1,149 @@
+/** What people change about their own account: e-mail, password, and how to take along all that is kept of them. */
+import type { MemberId, PersonSymbol, Role } from "@zaedno/plan";
+import type { Connection } from "./connection.ts";
+import { type Email, emailFrom } from "./email.ts";
+import type { AccountId } from "./ids.ts";
+import { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "./passwords.ts";
+import { membershipsOf } from "./people.ts";
+import { sessionsOf } from "./sessions.ts";
+
+type Refused<Reason extends string> = { readonly ok: false; readonly reason: Reason };
+
+export type OwnAccountResult =
+  | { readonly ok: true }
+  /** "password_wrong": the present one was not given. "has_password", "no_password": the account has one already, or none. */
+  | Refused<PasswordFault | "email_invalid" | "email_taken" | "password_wrong" | "has_password" | "no_password">;
+
+/** The e-mail that one signs in with; null for a seat without one. */
+export async function emailOf(sql: Connection, accountId: AccountId): Promise<string | null> {
+  const [account] = await sql<{ email: string | null }[]>`select email from account where id = ${accountId}`;
+  return account?.email ?? null;
+}
+
+/** Gives a seat e-mail and password, so that it can be returned to without a code. Every id stays as it is. */
+export async function upgradeAccount(
+  sql: Connection,
+  accountId: AccountId,
+  wish: { readonly email: string; readonly password: string },
+): Promise<OwnAccountResult> {
+  const email = emailFrom(wish.email);
+  if (email === null) return { ok: false, reason: "email_invalid" };
+  const fault = passwordFault(wish.password);
+  if (fault !== null) return { ok: false, reason: fault };
+  const passwordHash = await hashPassword(wish.password);
+  const free = freeEmail(sql, email, accountId);
+  const updated = await sql`
+    update account set email = ${email}, password_hash = ${passwordHash}
+    where id = ${accountId} and password_hash is null and ${free}`.catch(takenMeanwhile);
+  if (updated.count === 1) return { ok: true };
+  const has = (await emailOf(sql, accountId)) !== null;
+  return { ok: false, reason: has ? "has_password" : "email_taken" };
+}
+
+/** Another password; other sessions are the caller's to end. */
+export async function changePassword(
+  sql: Connection,
+  accountId: AccountId,
+  wish: { readonly current: string; readonly next: string },
+): Promise<OwnAccountResult> {
+  const present = await presentHash(sql, accountId, wish.current);
+  if (typeof present !== "string") return present;
+  const fault = passwordFault(wish.next);
+  if (fault !== null) return { ok: false, reason: fault };
+  // Compared with the hash that was checked: of two changes at once the second has to know the first.
+  const updated = await sql`
+    update account set password_hash = ${await hashPassword(wish.next)}
+    where id = ${accountId} and password_hash = ${present}`;
+  return updated.count === 1 ? { ok: true } : { ok: false, reason: "password_wrong" };
+}
+
+/** Another e-mail to sign in with. */
+export async function changeEmail(
+  sql: Connection,
+  accountId: AccountId,
+  wish: { readonly current: string; readonly email: string },
+): Promise<OwnAccountResult> {
+  const email = emailFrom(wish.email);
+  if (email === null) return { ok: false, reason: "email_invalid" };
+  const present = await presentHash(sql, accountId, wish.current);
+  if (typeof present !== "string") return present;
+  const updated = await sql`
+    update account set email = ${email} where id = ${accountId} and ${freeEmail(sql, email, accountId)}`.catch(
+    takenMeanwhile,
+  );
+  return updated.count === 1 ? { ok: true } : { ok: false, reason: "email_taken" };
+}
+
+async function presentHash(
+  sql: Connection,
+  accountId: AccountId,
+  password: string,
+): Promise<string | Refused<"password_wrong" | "no_password">> {
+  const [account] = await sql<{ passwordHash: string | null }[]>`
+    select password_hash as "passwordHash" from account where id = ${accountId}`;
+  const passwordHash = account?.passwordHash ?? null;
+  if (passwordHash === null) return { ok: false, reason: "no_password" };
+  return (await verifyPassword(passwordHash, password)) ? passwordHash : { ok: false, reason: "password_wrong" };
+}
+
+function freeEmail(sql: Connection, email: Email, accountId: AccountId) {
+  return sql`not exists (select 1 from account other where lower(other.email) = lower(${email}) and other.id <> ${accountId})`;
+}
+
+/** Two take the same e-mail at the same moment: the index lets one of them. */
+function takenMeanwhile(error: unknown): { readonly count: number } {
+  const isDuplicate = typeof error === "object" && error !== null && "code" in error && error.code === "23505";
+  if (!isDuplicate) throw error;
+  return { count: 0 };
+}
+
+/** All that these tables hold about one person, as that person may take it along. */
+export interface OwnData {
+  readonly email: string | null;
+  readonly locale: string | null;
+  readonly theme: string | null;
+  readonly since: Date;
+  readonly places: readonly {
+    readonly id: MemberId;
+    readonly role: Role;
+    readonly status: string;
+    readonly nickname: string;
+    readonly sign: PersonSymbol;
+    readonly programme: string;
+    readonly region: string | null;
+    readonly group: string | null;
+  }[];
+  readonly devices: readonly {
+    readonly device: string;
+    readonly since: Date;
+    readonly lastSeen: Date;
+    readonly until: Date;
+  }[];
+}
+
+/** Throws when there is no such account. */
+export async function ownData(sql: Connection, accountId: AccountId, now: Date): Promise<OwnData> {
+  const [account] = await sql<Pick<OwnData, "email" | "locale" | "theme" | "since">[]>`
+    select email, locale, theme, created_at as since from account where id = ${accountId}`;
+  if (account === undefined) throw new Error("The data of an account that does not exist");
+  const [places, devices] = await Promise.all([membershipsOf(sql, accountId), sessionsOf(sql, accountId, now)]);
+  return {
+    ...account,
+    places: places.map(({ memberId, role, status, nickname, symbol, programme, region, group }) => ({
+      id: memberId,
+      role,
+      status,
+      nickname,
+      sign: symbol,
+      programme: programme.name,
+      region: region?.name ?? null,
+      group: group?.name ?? null,
+    })),
+    devices: devices.map(({ deviceLabel, createdAt, seenAt, expiresAt }) => ({
+      device: deviceLabel,
+      since: createdAt,
+      lastSeen: seenAt,
+      until: expiresAt,
+    })),
+  };
+}
