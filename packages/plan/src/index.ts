@@ -6,6 +6,8 @@ export { createPlan, type NewPlan } from "./create-plan.ts";
 export { addDays, addWeeks, type Day, day, daysBetween, isDay, planTimeZone, today } from "./days.ts";
 export { type Deed, type DeedVerb, deedsIn, deedVerbs } from "./deeds.ts";
 export { type PlanRuleDetails, PlanRuleError, type PlanRuleKey, planRuleKeys } from "./errors.ts";
+export { type Found, findInPlan } from "./find/find-in-plan.ts";
+export type { BodyOf } from "./find/search-entries.ts";
 export {
   type CheckItemId,
   type DemandId,
