@@ -111,13 +111,13 @@ describe("hostile sizes and counts", () => {
     expectRefused(rawUpdate([{ client: attackerId, structs }]), "strike:depth", 100);
   });
 
-  it("[G7] the same nesting in single steps ends at depth 16", () => {
+  it("[G7] the same nesting in single steps ends at depth 24", () => {
     const { guard } = room();
     accept(guard, one(item({ root: "steps", key: "a" }, content.type(1))), attacker);
-    for (let clock = 1; clock < 16; clock++) {
+    for (let clock = 1; clock < 24; clock++) {
       accept(guard, one(item({ parent: [attackerId, clock - 1], key: "a" }, content.type(1)), clock), attacker);
     }
-    const deeper = one(item({ parent: [attackerId, 15], key: "a" }, content.type(1)), 16);
+    const deeper = one(item({ parent: [attackerId, 23], key: "a" }, content.type(1)), 24);
     expect(judge(guard, deeper, attacker)).toBe("strike:depth");
   });
 

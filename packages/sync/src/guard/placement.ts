@@ -11,7 +11,8 @@ import type { StrikeRule } from "./verdict.ts";
 
 export type PlacementFault = { readonly kind: "gap" } | { readonly kind: "strike"; readonly rule: StrikeRule };
 
-const maxDepth = 16;
+/** A letter in a list nested 8 deep, inside a thing's text, lies 21 deep; each further list adds two. */
+const maxDepth = 24;
 
 const gap: PlacementFault = { kind: "gap" };
 
