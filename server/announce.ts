@@ -1,6 +1,8 @@
 /** What the operator reads when the server is ready: where to go, how to sign in, where the data are. */
 import { networkInterfaces } from "node:os";
+import type { SetupLink } from "@zaedno/programme";
 import { renderUnicodeCompact } from "uqr";
+import { setupWords } from "./setup-words.ts";
 import { terminalText } from "./terminal-texts.mjs";
 
 export interface Announcement {
@@ -17,6 +19,8 @@ export interface Announcement {
     /** Path of the demo group's join address, and the code to type; null when none is open. */
     readonly join: { readonly path: string; readonly digits: string } | null;
   } | null;
+  /** The link of the first administrator, while there is neither one nor a demo. */
+  readonly setup: SetupLink | null;
 }
 
 const slowCommitMs = 50;
@@ -33,6 +37,9 @@ export function announcement(facts: Announcement): string {
     `  ${terminalText("thisMachine")}: http://localhost:${facts.port}`,
     ...bases.map((base) => `  ${terminalText("localNetwork")}: ${base}\n\n${indented(renderUnicodeCompact(base))}\n`),
     ...demoLines(facts, bases[0] ?? `http://localhost:${facts.port}`),
+    ...(facts.setup
+      ? [setupWords(facts.setup, bases.length > 0 ? bases : [`http://localhost:${facts.port}`]), ""]
+      : []),
     facts.dataAt.kind === "folder"
       ? `  ${terminalText("dataAre")}: ${facts.dataAt.folder}`
       : `  ${terminalText("dataExternal")}: ${facts.dataAt.host}`,
@@ -55,7 +62,7 @@ function demoLines({ demo }: Announcement, base: string): string[] {
       `    ${name.padEnd(22)} ${email.padEnd(30)} ${terminalText("password")}: ${password}`,
   );
   const all = `    ${terminalText("demoLoginsAll", { file: demo.allLoginsIn })}`;
-  return [...join, `  ${terminalText("demoLogins")}:`, ...logins, all, ""];
+  return [...join, `  ${terminalText("demoLogins")}:`, ...logins, all, "", `  ${terminalText("forReal")}`, ""];
 }
 
 function commitLine(commitMs: number): string {

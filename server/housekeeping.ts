@@ -1,5 +1,5 @@
 /** What is kept only for a while: refused changes, rows that a snapshot covers, sessions past their end. */
-import { type Auth, forgetOldDeeds } from "@zaedno/programme";
+import { type Auth, deleteStaleLinks, forgetOldDeeds } from "@zaedno/programme";
 import type { Sql } from "postgres";
 import type { Log } from "./log.ts";
 
@@ -39,6 +39,7 @@ export class Housekeeping {
     await sql`delete from refused_update where at < now() - make_interval(days => ${keptDays})`;
     await sql`delete from document_update_archive where archived_at < now() - make_interval(days => ${keptDays})`;
     await forgetOldDeeds(sql, new Date());
+    await deleteStaleLinks(sql, new Date());
     await auth.deleteExpired();
   }
 }

@@ -26,8 +26,8 @@ export function loggableError(error: unknown): unknown {
   return Object.fromEntries(Object.entries(pino.stdSerializers.err(error)).filter(([name]) => !quoting.has(name)));
 }
 
-/** A path as it may be written down: without its query, and without the secret that a join address carries. */
+/** A path as it may be written down: without its query, and without the secret that an address of a door carries. */
 export function loggablePath(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
-  return path.replace(/^\/join\/[^/]+/, "/join/…");
+  return path.replace(/^\/(join|setup|invite)\/[^/]+/, "/$1/…");
 }

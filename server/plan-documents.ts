@@ -1,8 +1,16 @@
 /** The first state of a plan's document: written by the server, once, before anybody can be in the room. */
-import { rootNames } from "@zaedno/plan";
+import { createPlan, type NewPlan, openPlan, rootNames } from "@zaedno/plan";
 import { LocalFanOut, type RoomName, SyncHub, systemClock } from "@zaedno/sync";
 import type { Sql } from "postgres";
+import { encodeStateAsUpdate } from "yjs";
 import { PostgresStorage } from "./postgres-storage.ts";
+
+/** A plan with nothing in it but what it is called. */
+export function firstState(plan: NewPlan): Uint8Array {
+  const doc = openPlan();
+  createPlan(doc, plan);
+  return encodeStateAsUpdate(doc);
+}
 
 /** Throws when the document already has a state. */
 export async function storeFirstState(sql: Sql, room: string, bytes: Uint8Array): Promise<void> {

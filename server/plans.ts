@@ -1,8 +1,9 @@
 /** Plans as the server itself reads them: for the first view of a page, before the browser has a connection of its own. */
-import { type Plan, type PlanId, schemaVersion } from "@zaedno/plan";
-import { planOf } from "@zaedno/programme";
+import { type NewPlan, type Plan, type PlanId, schemaVersion } from "@zaedno/plan";
+import { type PlanRow, planOf, planOfRoom } from "@zaedno/programme";
 import type { DocumentStorage, RoomName, ServerAppend } from "@zaedno/sync";
 import type { Sql } from "postgres";
+import { firstState } from "./plan-documents.ts";
 import type { Reviewer } from "./reviewer.ts";
 
 export interface PlanNow {
@@ -54,11 +55,24 @@ export class Plans {
     return migrating;
   }
 
+  /** Writes the first state of a plan that was just made. Harmless when somebody was faster. */
+  async begin(row: PlanRow, facts: Pick<NewPlan, "lang" | "area">): Promise<void> {
+    const bytes = firstState({ planId: row.id, title: row.title, ...facts });
+    await this.#options.appendMigration(row.room as RoomName, bytes, 0);
+  }
+
+  /** The server went away between the rows of a plan and its first state: what the rows know of it is enough to begin. */
+  async #beginLate(room: RoomName): Promise<void> {
+    const row = await planOfRoom(this.#options.sql, room);
+    if (row !== null) await this.begin(row, { lang: row.lang === "en" ? "en" : "bg" });
+  }
+
   async #migrate(room: RoomName): Promise<void> {
     const { sql, storage, reviewer, appendMigration } = this.#options;
     const [document] = await sql<
-      { version: number }[]
-    >`select schema_version as version from document where name = ${room}`;
+      { version: number; isEmpty: boolean }[]
+    >`select schema_version as version, head = 0 as "isEmpty" from document where name = ${room}`;
+    if (document?.isEmpty) return await this.#beginLate(room);
     if (document === undefined || document.version === schemaVersion) return;
     for (;;) {
       const stored = await storage.load(room);

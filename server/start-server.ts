@@ -13,6 +13,7 @@ import { demoJoinCode } from "./demo/demo-join.ts";
 import { loginsFile, shownLogins } from "./demo/demo-logins.ts";
 import { addDemo, isDemoThere } from "./demo/seed-demo.ts";
 import type { Env } from "./env.ts";
+import { firstAdministratorLink, wantsDemo } from "./first-run.ts";
 import { installationSecrets } from "./installation-key.ts";
 import { createLog } from "./log.ts";
 import { builtPages, livePages, type Pages } from "./pages.ts";
@@ -35,12 +36,13 @@ export async function startServer(env: Env, { onStop, wrapStorage }: StartOption
   const { sql, dataAt, close } = await openDatabase(env, log);
   onStop(close);
   const secrets = installationSecrets(env.dataDir);
-  if (env.demo) await addDemo(sql, env);
+  if (await wantsDemo(sql, env)) await addDemo(sql, env);
   const application = await startApplication({ sql, env, secrets, log, openPages: pagesOf(env), wrapStorage });
   onStop(application.stop);
   const demo = await demoFacts(sql, secrets, env);
+  const setup = demo === null ? await firstAdministratorLink(sql, new Date()) : null;
   const commitMs = await medianCommitMs(sql);
-  return announcement({ port: application.port, publicUrl: env.publicUrl, dataAt, commitMs, demo });
+  return announcement({ port: application.port, publicUrl: env.publicUrl, dataAt, commitMs, demo, setup });
 }
 
 function refuseUnbuilt({ production, root }: Env): void {

@@ -92,6 +92,22 @@ const texts = {
   demoAbsent: { bg: "Няма демо програма.", en: "There is no demo programme." },
   demoAdded: { bg: "Демо програмата е добавена.", en: "The demo programme has been added." },
   demoPresent: { bg: "Демо програмата вече е тук.", en: "The demo programme is already here." },
+  setupLink: {
+    bg: "Първи стъпки: отворете тази връзка и станете администратор. Работи веднъж, до {until}:",
+    en: "First steps: open this link and become an administrator. It works once, until {until}:",
+  },
+  setupSecret: {
+    bg: "Който отвори връзката, става администратор. Не я показвайте на други.",
+    en: "Whoever opens the link becomes an administrator. Do not show it to others.",
+  },
+  setupWhileRunning: {
+    bg: "Връзката се отваря, докато сървърът работи.",
+    en: "The link opens while the server is running.",
+  },
+  forReal: {
+    bg: "За истинска работа: pnpm zaedno demo remove. Тази команда маха демото и дава връзка за първия администратор.",
+    en: "To begin for real: pnpm zaedno demo remove. It takes the demo away and gives the link of the first administrator.",
+  },
   usage: {
     bg: `Употреба: pnpm zaedno …
   backup [файл или папка] [--password]        всичко в един файл, и докато сървърът работи

@@ -2,8 +2,8 @@
  * What the server hands to every loader and action. Routes never open a connection, read the environment or the clock:
  * all of that comes from here, so that tests can give their own.
  */
-import type { Plan, PlanId } from "@zaedno/plan";
-import type { Auth, JoinMisses, Secrets, SignInLimiter } from "@zaedno/programme";
+import type { NewPlan, Plan, PlanId } from "@zaedno/plan";
+import type { Auth, JoinMisses, PlanRow, Secrets, SignInLimiter } from "@zaedno/programme";
 import type { Sql } from "postgres";
 
 export interface AppContext {
@@ -27,7 +27,11 @@ export interface AppContext {
     /** A random id of this browser (cookie), for counting wrong codes. */
     browserId: string;
   };
-  plans: { read(planId: PlanId): Promise<{ plan: Plan; room: string; seq: number }> };
+  plans: {
+    read(planId: PlanId): Promise<{ plan: Plan; room: string; seq: number }>;
+    /** Writes the first state of a plan whose rows were just made. */
+    begin(row: PlanRow, facts: Pick<NewPlan, "lang" | "area">): Promise<void>;
+  };
   /** Tells the rooms that memberships or sessions changed: sockets of removed or changed members close at once. */
   access: { changed(): void };
   now(): Date;

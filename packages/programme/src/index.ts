@@ -19,7 +19,6 @@ export { type Standpoint, standpointFor, standpointsOf } from "./authority.ts";
 export { deviceLabel } from "./device-label.ts";
 export { placesLost } from "./ended-sessions.ts";
 export { type ChangeFaceResult, changeFace } from "./faces.ts";
-export { deleteOldTickets } from "./form-tickets.ts";
 export { activePeople, type GroupDesk, type GroupPerson, groupDesk } from "./group-people.ts";
 export {
   createGroup,
@@ -117,3 +116,4 @@ export { type SignInResult, signIn } from "./sign-in.ts";
 export { SignInLimiter } from "./sign-in-limiter.ts";
 export { type AddMembershipResult, addMembership, createSeat, createStaff, type Post } from "./staff.ts";
 export { hasAccount, type StaffEntryRefusal } from "./staff-entry.ts";
+export { deleteStaleLinks } from "./stale-links.ts";
