@@ -18,13 +18,14 @@ import type {
 
 export const SessionContext = createContext<SessionState | null>(null);
 
-function useSession(): SessionState {
+/** For the hooks of this folder. */
+export function useSession(): SessionState {
   const session = useContext(SessionContext);
   if (session === null) throw new Error("This hook works only inside <PlanSession>.");
   return session;
 }
 
-function useCell<T>(cell: Cell<T>): T {
+export function useCell<T>(cell: Cell<T>): T {
   return useSyncExternalStore(cell.subscribe, cell.get, cell.getInitial);
 }
 

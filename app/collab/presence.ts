@@ -7,6 +7,7 @@ import * as v from "valibot";
 import { type Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import type { Cell } from "./cell.ts";
 import { type PresencePlace, readPlace } from "./presence-place.ts";
+import { caretsIn } from "./rich/carets.ts";
 import type { PresentPerson, SessionState } from "./session-state.ts";
 import type { Throttle } from "./throttle.ts";
 import type { WeakNetwork } from "./weak-network/weak-network.ts";
@@ -34,10 +35,14 @@ export function startPresence(options: PresenceOptions): () => void {
   const strangers = new Set<string>();
   let told = "";
   const tellPlace = () => {
-    const place = placeToTell(state.myPlace.get(), weakNetwork.get());
-    if (JSON.stringify(place) === told) return;
-    told = JSON.stringify(place);
-    awareness.setLocalState({ place });
+    const mine = stateToTell(state, weakNetwork.get());
+    if (JSON.stringify(mine) === told) return;
+    told = JSON.stringify(mine);
+    awareness.setLocalState(mine);
+  };
+  const showCarets = () => {
+    const states = weakNetwork.get().on ? nobody : awareness.getStates();
+    state.carets.set(caretsIn(states, state.people.get(), state.me, state.carets.get()));
   };
   const setPace = () => throttle.setPace(weakNetwork.get().on ? sparingPerSecond : usualPerSecond);
   const tellOthers = (_changes: unknown, origin: unknown) => {
@@ -46,7 +51,10 @@ export function startPresence(options: PresenceOptions): () => void {
   };
   const look = () => {
     const places = placesByMember(awareness);
-    state.here.set(peopleHere(places, state));
+    const here = peopleHere(places, state);
+    // A caret moves at each letter; the people do not.
+    if (JSON.stringify(here) !== JSON.stringify(state.here.get())) state.here.set(here);
+    showCarets();
     const known = new Set<string>([state.me.memberId, ...state.people.get().map((person) => person.memberId)]);
     const fresh = [...places.keys()].filter((id) => !known.has(id) && !strangers.has(id));
     for (const id of fresh) strangers.add(id);
@@ -56,13 +64,29 @@ export function startPresence(options: PresenceOptions): () => void {
   tellPlace();
   awareness.on("update", tellOthers);
   awareness.on("change", look);
-  const stops = [state.myPlace.subscribe(tellPlace), state.people.subscribe(look), weakNetwork.subscribe(setPace)];
+  const stops = [
+    state.myPlace.subscribe(tellPlace),
+    state.myCaret.subscribe(tellPlace),
+    state.people.subscribe(look),
+    weakNetwork.subscribe(setPace),
+    weakNetwork.subscribe(showCarets),
+  ];
   return () => {
     for (const stop of stops) stop();
     throttle.stop();
     awareness.off("update", tellOthers);
     awareness.off("change", look);
+    state.carets.set([]);
   };
+}
+
+const nobody: ReadonlyMap<number, unknown> = new Map();
+
+/** On a weak line the place must do; carets are told at each letter. */
+function stateToTell({ myPlace, myCaret }: SessionState, weakNetwork: WeakNetwork) {
+  const place = placeToTell(myPlace.get(), weakNetwork);
+  const caret = weakNetwork.on ? null : myCaret.get();
+  return caret === null ? { place } : { place, caret };
 }
 
 /** A card in the hand is many frames of no lasting worth: on a weak line only the card is told. */

@@ -8,6 +8,8 @@ import { Cell } from "./cell.ts";
 import type { LostEdit } from "./lost-edits.ts";
 import type { PresencePlace } from "./presence-place.ts";
 import type { RefusedWork } from "./refused-work.ts";
+import type { Caret, RemoteCaret } from "./rich/carets.ts";
+import type { LiveTexts } from "./rich/live-texts.ts";
 import { type SavedSign, savedAtRest } from "./saved-sign.ts";
 
 /** A person of the group as the page knows them. */
@@ -62,6 +64,11 @@ export interface SessionState {
   readonly refused: Cell<RefusedWork | null>;
   /** Where this tab is; the live session reads it and tells the others. */
   readonly myPlace: Cell<PresencePlace | null>;
+  /** The rich texts of the document, once it is here. */
+  readonly texts: Cell<LiveTexts | null>;
+  /** The others' carets in all texts; this tab's own is told as `myPlace` is. */
+  readonly carets: Cell<readonly RemoteCaret[]>;
+  readonly myCaret: Cell<Caret | null>;
 }
 
 const nothingLost: LostEditsView = { edits: [], dismiss() {}, restore() {} };
@@ -87,5 +94,8 @@ export function initialState({ me, people, plan, access }: FirstFacts): SessionS
     lostEdits: new Cell(nothingLost),
     refused: new Cell<RefusedWork | null>(null),
     myPlace: new Cell<PresencePlace | null>(null),
+    texts: new Cell<LiveTexts | null>(null),
+    carets: new Cell<readonly RemoteCaret[]>([]),
+    myCaret: new Cell<Caret | null>(null),
   };
 }

@@ -88,6 +88,16 @@ const actionIconNames = /** @type {const} */ ([
   "unlink",
   "clipboard-paste",
   "copy",
+  "bold",
+  "italic",
+  "underline",
+  "strikethrough",
+  "heading-2",
+  "heading-3",
+  "list-ordered",
+  "text-quote",
+  "minus",
+  "external-link",
 ]);
 
 const thingIconNames = /** @type {const} */ ([
@@ -113,6 +123,13 @@ const thingIconNames = /** @type {const} */ ([
   "table",
   "chart-pie",
   "grid-2x2",
+  "scroll-text",
+  "newspaper",
+  "message-circle-reply",
+  "gavel",
+  "party-popper",
+  "presentation",
+  "milestone",
 ]);
 
 /** The kinds of action that a step can be (`Tactic` of the plan package). */

@@ -1,0 +1,56 @@
+/**
+ * Binds the editor to one shared text: what is typed becomes this person's own change of the document, counted, kept and
+ * sent like any other; it has an undo of its own, of what this person wrote here; others' carets are shown.
+ */
+import { type AnyExtension, type Editor, Extension } from "@tiptap/core";
+import { Collaboration, isChangeOrigin } from "@tiptap/extension-collaboration";
+import type { Transaction } from "@tiptap/pm/state";
+import { type CaretLook, caretPlugin } from "./caret-plugin.ts";
+import { isKnownText, watchForUnknown } from "./known-content.ts";
+import type { OpenText } from "./use-rich-text.ts";
+
+export interface TextBinding {
+  readonly text: OpenText;
+  readonly look: CaretLook;
+  /** On small screens with fingers others' carets are left out: keyboards there trip over them. */
+  readonly showsCarets: boolean;
+  /** Something that this editor does not know has come into the text: the editor is gone, the text is whole. */
+  readonly onUnknown: () => void;
+}
+
+export function bindText({ text, look, showsCarets, onUnknown }: TextBinding): AnyExtension[] {
+  const { fragment, carets } = text;
+  const line = showsCarets ? carets : { ...carets, get: () => [] };
+  return [
+    Collaboration.configure({ fragment }),
+    Extension.create({ name: "othersCarets", addProseMirrorPlugins: () => [caretPlugin(line, look)] }),
+    Extension.create({
+      name: "unknownContent",
+      addStorage: () => ({ stop: () => {} }),
+      onCreate() {
+        this.storage.stop = watchForUnknown(fragment, () => {
+          leave(this.editor);
+          onUnknown();
+        });
+      },
+      onDestroy() {
+        this.storage.stop();
+      },
+    }),
+  ];
+}
+
+/** True when the editor may open it: see `known-content.ts`. */
+export function mayBind({ fragment }: OpenText): boolean {
+  return isKnownText(fragment);
+}
+
+/** Not typed here: somebody else's change, or one's own undone. */
+export function isFromDocument(transaction: Transaction): boolean {
+  return isChangeOrigin(transaction);
+}
+
+/** At once: the binding writes the editor's content back at any later movement, without what it did not know. */
+function leave(editor: Editor): void {
+  editor.destroy();
+}
