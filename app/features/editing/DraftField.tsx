@@ -21,15 +21,30 @@ interface DraftFieldProps {
   /** Just opened by a button: the keyboard goes on in the field. */
   readonly focused?: boolean;
   readonly className?: string | undefined;
+  /** Told what stands in the field, also before it is saved: for what is shown of it elsewhere. */
+  readonly onWords?: (words: string) => void;
 }
 
 export function DraftField(props: DraftFieldProps) {
-  const { label, labelHidden, hint, stored, onSave, editor, kind = "line", placeholder, focused, className } = props;
+  const {
+    label,
+    labelHidden,
+    hint,
+    stored,
+    onSave,
+    editor,
+    kind = "line",
+    placeholder,
+    focused,
+    className,
+    onWords,
+  } = props;
   const t = useText();
   const draft = useDraft({ stored, editor, onSave });
   const box = useRef<HTMLDivElement>(null);
+  useEffect(() => onWords?.(draft.words), [onWords, draft.words]);
   useEffect(() => {
-    if (focused) box.current?.querySelector("input")?.focus();
+    if (focused) box.current?.querySelector<HTMLElement>("input, textarea")?.focus();
   }, [focused]);
   const shared = { value: draft.words, placeholder, onBlur: draft.save };
   return (

@@ -1,7 +1,7 @@
 /** Amounts as people type them: "1 200,50", "1200.5", "40 €". */
 
 /** Null when it is no amount. */
-export function readEuro(words: string): number | null {
+export function readAmount(words: string): number | null {
   const plain = words.replace(/[\s\u00a0\u202f€]|евро|eur/giu, "");
   // The last comma or point is the decimal one when at most two digits follow it; the others part the thousands.
   const [, whole = "", cents = ""] = /^([\d.,]*?)(?:[.,](\d{0,2}))?$/u.exec(plain) ?? [];
@@ -10,7 +10,7 @@ export function readEuro(words: string): number | null {
   return Number(`${digits || "0"}.${cents || "0"}`);
 }
 
-export function writeEuro(amount: number, locale: string): string {
+export function writeAmount(amount: number, locale: string): string {
   const cents = Number.isInteger(amount) ? 0 : 2;
   return new Intl.NumberFormat(locale, { minimumFractionDigits: cents, maximumFractionDigits: cents }).format(amount);
 }

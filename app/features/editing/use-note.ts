@@ -1,8 +1,10 @@
 /** The note at the lower edge after something was done, with the way back. */
 import { useCallback, useMemo, useState } from "react";
-import { useUndo } from "../../collab/index.ts";
+import { usePlan, useUndo } from "../../collab/index.ts";
 import { useText } from "../../ui/text.tsx";
 import type { NoteContent } from "../../ui/UndoNote.tsx";
+import { useLatest } from "../../ui/use-latest.ts";
+import { actWords } from "./act-words.ts";
 import type { Said } from "./outcome.ts";
 
 export interface Notes {
@@ -17,6 +19,7 @@ export interface Notes {
 export function useNote(): Notes {
   const t = useText();
   const history = useUndo();
+  const plan = useLatest(usePlan());
   const [said, setSaid] = useState<(Said & { readonly key: string }) | null>(null);
   const say = useCallback(
     (words: Said) => setSaid((former) => ({ ...words, key: String(Number(former?.key ?? 0) + 1) })),
@@ -27,10 +30,11 @@ export function useNote(): Notes {
     (way: "undo" | "redo") => {
       const result = history?.[way]();
       if (result?.kind === "lost") say({ text: t("editing.undoLost"), icon: "info" });
-      else if (result?.kind === "done")
-        say({ text: t(way === "undo" ? "editing.undone" : "editing.redone"), icon: "check" });
+      if (result?.kind !== "done" || plan.current === null) return;
+      const what = actWords(result.description, plan.current, t);
+      say({ text: t(way === "undo" ? "editing.undone" : "editing.redone", { what }), icon: "check" });
     },
-    [history, say, t],
+    [history, plan, say, t],
   );
   const undo = useCallback(() => turn("undo"), [turn]);
   const redo = useCallback(() => turn("redo"), [turn]);

@@ -1,10 +1,10 @@
 /** The texts of a card: what is needed for it, what it costs, and what came of it. */
 import type { Step } from "@zaedno/plan";
 import { useLocale, useText } from "../../../ui/text.tsx";
+import { readAmount, writeAmount } from "../../editing/amount.ts";
 import { DraftField } from "../../editing/DraftField.tsx";
 import type { Outcome } from "../../editing/outcome.ts";
 import { Row } from "../../editing/Row.tsx";
-import { readEuro, writeEuro } from "../euro.ts";
 import { useSteps } from "../steps-context.ts";
 import styles from "./StepSheet.module.css";
 import { useQuietEdit } from "./use-edit.ts";
@@ -55,11 +55,11 @@ export function CostField({ step, editor }: StepTextProps) {
   const locale = useLocale();
   const { canEdit } = useSteps();
   const edit = useQuietEdit(step);
-  const stored = step.costEur === undefined ? "" : writeEuro(step.costEur, locale);
+  const stored = step.costEur === undefined ? "" : writeAmount(step.costEur, locale);
   if (!canEdit) return stored === "" ? null : <Row name={t("steps.field.cost")}>{stored} €</Row>;
   const save = (words: string): Outcome<unknown> => {
     if (words.trim() === "") return edit({ costEur: undefined });
-    const costEur = readEuro(words);
+    const costEur = readAmount(words);
     return costEur === null ? { ok: false, refusal: t("editing.refused.number") } : edit({ costEur });
   };
   return (
