@@ -21,6 +21,14 @@ export interface Env {
   readonly demo: boolean;
   /** One password for all demo log-ins; null: random ones, made once per installation. */
   readonly demoPassword: string | null;
+  /** Where backups go that are made by themselves; null: into the folder of the data. */
+  readonly backupDir: string | null;
+  /** 0: the server makes no backups by itself. */
+  readonly backupEveryHours: number;
+  /** For backups made by themselves, and for commands without a terminal. */
+  readonly backupPassword: string | null;
+  /** Where the person who gave the command stands: names of files are meant from there. */
+  readonly workingDir: string;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -44,6 +52,10 @@ const settings = v.object({
   TRUST_PROXY: v.optional(flag, "0"),
   DEMO: v.optional(flag),
   DEMO_PASSWORD: v.optional(v.pipe(v.string(), v.minLength(12))),
+  BACKUP_DIR: v.optional(v.string()),
+  BACKUP_EVERY_HOURS: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number))),
+  BACKUP_PASSWORD: v.optional(v.pipe(v.string(), v.minLength(12))),
+  INIT_CWD: v.optional(v.string()),
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "warn"),
 });
 
@@ -71,6 +83,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     // A real installation never gets invented people without being asked.
     demo: read.DEMO ?? !(read.DATABASE_URL || read.PUBLIC_URL),
     demoPassword: read.DEMO_PASSWORD ?? null,
+    backupDir: read.BACKUP_DIR === undefined ? null : resolve(root, read.BACKUP_DIR),
+    // Who brings a PostgreSQL of their own has backups of their own.
+    backupEveryHours: read.BACKUP_EVERY_HOURS ?? (read.DATABASE_URL ? 0 : 24),
+    backupPassword: read.BACKUP_PASSWORD ?? null,
+    workingDir: read.INIT_CWD ?? process.cwd(),
     logLevel: read.LOG_LEVEL,
   };
 }

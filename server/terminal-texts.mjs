@@ -114,12 +114,14 @@ const texts = {
   restore <файл> [--sign-out-everybody]       в празна папка или празна база
   check [--mend]                              преглежда данните; --mend поправя повреден план
   check <файл> [--rehearse]                   преглежда резервно копие; --rehearse го възстановява на проба
+  create-admin                                връзка, с която някой става администратор
   demo add | demo remove                      демо програмата`,
     en: `Usage: pnpm zaedno …
   backup [file or folder] [--password]        everything in one file, also while the server runs
   restore <file> [--sign-out-everybody]       into an empty folder or an empty database
   check [--mend]                              looks through the data; --mend mends a damaged plan
   check <file> [--rehearse]                   looks through a backup; --rehearse restores it for a trial
+  create-admin                                a link by which somebody becomes an administrator
   demo add | demo remove                      the demo programme`,
   },
   notBuilt: {

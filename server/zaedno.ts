@@ -1,4 +1,8 @@
 /** `pnpm zaedno …`: what an operator does from the terminal, on a running or a stopped installation alike. */
+import { backupCommand } from "./backup/backup-command.ts";
+import { restoreCommand } from "./backup/restore-command.ts";
+import { checkCommand } from "./check/check-command.ts";
+import { createAdminCommand } from "./command-line/create-admin-command.ts";
 import { demoCommand } from "./command-line/demo-command.ts";
 import { WrongUse } from "./command-line/wrong-use.ts";
 import { type Env, readEnv } from "./env.ts";
@@ -8,7 +12,13 @@ import { terminalText } from "./terminal-texts.mjs";
 /** Answers the exit code. @throws StartRefused or WrongUse */
 type Command = (env: Env, words: readonly string[]) => Promise<number>;
 
-const commands = new Map<string, Command>([["demo", demoCommand]]);
+const commands = new Map<string, Command>([
+  ["backup", backupCommand],
+  ["check", checkCommand],
+  ["create-admin", createAdminCommand],
+  ["demo", demoCommand],
+  ["restore", restoreCommand],
+]);
 
 async function main([name = "", ...words]: readonly string[]): Promise<number> {
   const command = commands.get(name);

@@ -1,0 +1,66 @@
+/**
+ * Puts the keys and uploads of a backup in their places. What stood there belonged to no database and is moved aside,
+ * never overwritten.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readArchive } from "./archive-reader.ts";
+import { kindOfEntry } from "./verify-backup.ts";
+
+interface Placing {
+  readonly file: string;
+  readonly password: string | null;
+  readonly base: string;
+}
+
+/** Gives the names under which something else was kept. */
+export async function placeFiles({ file, password, base }: Placing): Promise<readonly string[]> {
+  const growing = join(base, `restoring-${process.pid}`);
+  rmSync(growing, { recursive: true, force: true });
+  try {
+    const keys = await unpack({ file, password, base }, growing);
+    const moved = keys.map((key) => placeKey(base, growing, key));
+    return [...moved, placeUploads(base, growing)].filter((name) => name !== null);
+  } finally {
+    rmSync(growing, { recursive: true, force: true });
+  }
+}
+
+async function unpack({ file, password }: Placing, growing: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const { name, bytes } of readArchive(file, password)) {
+    const kind = kindOfEntry(name);
+    if (kind !== "key" && kind !== "upload") continue;
+    const path = join(growing, name);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, bytes, { mode: 0o600, flush: true });
+    if (kind === "key") keys.push(name.slice("keys/".length));
+  }
+  return keys;
+}
+
+function placeKey(base: string, growing: string, path: string): string | null {
+  const place = join(base, path);
+  const grown = join(growing, "keys", path);
+  const isOther = existsSync(place) && !readFileSync(place).equals(readFileSync(grown));
+  const kept = isOther ? moveAside(place) : null;
+  mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+  renameSync(grown, place);
+  return kept;
+}
+
+function placeUploads(base: string, growing: string): string | null {
+  const grown = join(growing, "uploads");
+  if (!existsSync(grown)) return null;
+  const place = join(base, "uploads");
+  const kept = existsSync(place) ? moveAside(place) : null;
+  renameSync(grown, place);
+  return kept;
+}
+
+function moveAside(path: string): string {
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+  const kept = `${path}.before-${moment}Z`;
+  renameSync(path, kept);
+  return kept;
+}
