@@ -75,6 +75,14 @@ export function writeRichField(doc: Y.Doc, actor: Actor, address: FieldAddress, 
   if (rich !== null && richFragment(doc, rich) !== null) setRichText(doc, actor, rich, blocks);
 }
 
+/** Yjs' own record of who wrote what stands in the field; null where nothing does, and for rich text. */
+export function writtenAt(doc: Y.Doc, address: FieldAddress): Y.Item | null {
+  const isOfEntity = layoutOf(address.root) === "entities" && address.field !== null;
+  const holder = isOfEntity ? entryOf(doc, address) : doc.getMap(address.root);
+  const item = holder?._map.get(isOfEntity ? (address.field ?? "") : nameInRoot(address));
+  return item === undefined || item.deleted || item.content instanceof Y.ContentType ? null : item;
+}
+
 function writeName(map: Y.Map<unknown>, name: string, value: FieldValue): void {
   if (value === null) map.delete(name);
   else map.set(name, value);

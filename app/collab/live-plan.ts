@@ -2,13 +2,12 @@
  * The life of one open plan: reads the device's copy, hands it to `OpenedPlan`, and ends it
  * without dropping what is still on its way. This module and all behind it load after the first paint.
  */
-import { findCarryOver } from "./carry-over.ts";
 import { openDatabase } from "./device-store/database.ts";
 import { DeviceCopy } from "./device-store/device-copy.ts";
 import { takeOver } from "./hand-over.ts";
 import { OpenedPlan, type OpenedPlanOptions } from "./opened-plan.ts";
 
-export type LivePlanOptions = Omit<OpenedPlanOptions, "database" | "copy" | "stored" | "carryOver" | "handedOver">;
+export type LivePlanOptions = Omit<OpenedPlanOptions, "database" | "copy" | "stored" | "handedOver">;
 
 export class LivePlan {
   readonly #options: LivePlanOptions;
@@ -31,7 +30,6 @@ export class LivePlan {
       onChange: () => this.#opened?.look(),
     });
     const stored = await copy.load();
-    const carryOver = await findCarryOver(database, key);
     if (this.#isStopped) {
       database?.close();
       return;
@@ -39,7 +37,7 @@ export class LivePlan {
     const left = takeOver(key.document, key.member);
     // What stayed in the same epoch and is on the disk comes from there by itself.
     const handedOver = left?.how === "rebase" && left.epoch === key.epoch && database !== null ? null : left;
-    this.#opened = new OpenedPlan({ ...this.#options, database, copy, stored, carryOver, handedOver });
+    this.#opened = new OpenedPlan({ ...this.#options, database, copy, stored, handedOver });
   }
 
   /** The page was asked, and for us nothing has changed. */

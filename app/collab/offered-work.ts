@@ -15,8 +15,8 @@ interface OfferedWorkOptions {
   readonly canTakeMine: boolean;
   readonly show: (work: RefusedWork | null) => void;
   readonly saveFile: (content: string) => void;
-  /** Everything is decided: what the device keeps of it may go. */
-  readonly onDecided: () => void;
+  /** Of all that was offered this is still to be decided: what the device keeps of the rest may go. */
+  readonly onLeft: (work: readonly UnsentField[]) => void;
 }
 
 export class OfferedWork {
@@ -25,6 +25,11 @@ export class OfferedWork {
 
   constructor(options: OfferedWorkOptions) {
     this.#options = options;
+  }
+
+  /** What is not decided yet. */
+  get work(): readonly UnsentField[] {
+    return this.#work;
   }
 
   offer(work: readonly UnsentField[]): void {
@@ -73,17 +78,22 @@ export class OfferedWork {
     if (field === undefined || !canTakeMine) return;
     placeField(doc, actorNow(memberId), field, this.#work);
     this.refresh();
+    if (this.#work.length > 0) this.#options.onLeft(this.#work);
   }
 
   #drop(isDecided: (field: UnsentField) => boolean): void {
     this.#work = this.#work.filter((field) => !isDecided(field));
-    if (this.#work.length > 0) this.refresh();
-    else this.#end();
+    if (this.#work.length === 0) {
+      this.#end();
+      return;
+    }
+    this.refresh();
+    if (this.#work.length > 0) this.#options.onLeft(this.#work);
   }
 
   #end(): void {
     this.#options.show(null);
-    this.#options.onDecided();
+    this.#options.onLeft([]);
   }
 
   #download(): void {
@@ -94,7 +104,7 @@ export class OfferedWork {
 /** Work that can go nowhere any more: to be saved as a file, or let go. */
 export function onlyAsFile(
   work: readonly UnsentField[],
-  { saveFile, onDecided }: Pick<OfferedWorkOptions, "saveFile" | "onDecided">,
+  { saveFile, onDecided }: { readonly saveFile: (content: string) => void; readonly onDecided: () => void },
 ): RefusedWork {
   return {
     fields: [],

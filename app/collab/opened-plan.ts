@@ -6,7 +6,6 @@
 import { openPlan } from "@zaedno/plan";
 import type { ClientReaction } from "@zaedno/sync";
 import type { Environment } from "./browser-environment.ts";
-import type { CarryOver } from "./carry-over.ts";
 import type { DeviceCopy } from "./device-store/device-copy.ts";
 import type { CopyKey, StoredCopy } from "./device-store/rows.ts";
 import { type HandOver, handOver, type LeftWork } from "./hand-over.ts";
@@ -39,6 +38,8 @@ export interface OpenedPlanOptions {
   readonly access: "write" | "read";
   /** The log's sequence that the page's first plan was read at. */
   readonly initialSeq: number;
+  /** The former epoch whose acknowledged work the present one may lack: it began from a backup. */
+  readonly carriesOn: string | null;
   /** Asks the page for the room's present address and this person's role. */
   readonly readmit: () => void;
   /** This document cannot go on; the page opens it anew. */
@@ -47,7 +48,6 @@ export interface OpenedPlanOptions {
   readonly database: IDBDatabase | null;
   readonly copy: DeviceCopy;
   readonly stored: StoredCopy;
-  readonly carryOver: CarryOver;
   readonly handedOver: HandOver | null;
 }
 
@@ -97,6 +97,7 @@ export class OpenedPlan implements ConnectionListener {
     for (const stop of this.#stops.reverse()) stop();
     this.#freeze();
     this.#saved.stop();
+    this.#leftOver.stop();
     const left = this.#leave("rebase", this.#own.fields);
     await this.#linger();
     if (this.#own.ledger.count === 0) left.takeBack();
@@ -115,7 +116,7 @@ export class OpenedPlan implements ConnectionListener {
     this.#saved.online(state === "online");
     if (state === "offline") return;
     this.#show();
-    this.#leftOver.place();
+    void this.#leftOver.place();
   }
 
   saved(changes: readonly ChangeNumber[]): void {
@@ -147,8 +148,8 @@ export class OpenedPlan implements ConnectionListener {
         void this.#reopen();
         return;
       case "leave":
-        leaveGroup({ ...this.#options, own: this.#own });
         this.#end("leave");
+        void leaveGroup({ ...this.#options, own: this.#own, leftOver: this.#leftOver });
         return;
       case "sign-in":
       case "update-app":
@@ -210,15 +211,12 @@ export class OpenedPlan implements ConnectionListener {
   }
 
   #leftOverWork(): LeftOverWork {
-    const { state, environment, access, copy, stored, carryOver, handedOver } = this.#options;
+    const { state, environment } = this.#options;
     return new LeftOverWork({
+      ...this.#options,
       doc: this.#doc,
       memberId: state.me.memberId,
-      access,
-      copy,
-      stored,
-      carryOver,
-      handedOver,
+      tab: environment.tab,
       show: (work) => {
         state.refused.set(work);
         this.look();
@@ -244,8 +242,8 @@ export class OpenedPlan implements ConnectionListener {
 
   /** From here on the screen shows the document, never again what the page came with. */
   #show(): void {
-    const { state, access } = this.#options;
-    if (!this.#isShown) this.#stops.push(showPlan(this.#doc, state));
+    const { state, access, environment } = this.#options;
+    if (!this.#isShown) this.#stops.push(showPlan(this.#doc, state, environment.timers));
     this.#isShown = true;
     if (access === "write") this.#stopEditing ??= openEditing(this.#doc, state);
   }

@@ -13,6 +13,8 @@ export interface PlanSessionProps {
   readonly initialPlan: Plan;
   /** The log's sequence that `initialPlan` was read at. */
   readonly initialSeq: number;
+  /** The former epoch that this one carries on from, when it began from a backup and may lack acknowledged work. */
+  readonly carriesOn?: string | null;
   readonly people: readonly SessionPerson[];
   /** Plan events of the server: a repair told in plain words, a seat that changed. Keep its identity stable. */
   readonly onEvent?: (event: unknown) => void;

@@ -48,7 +48,7 @@ export function fieldsOfChanges(
   return unsent.fields;
 }
 
-function durableDocument({ durable }: Pick<StoredCopy, "durable">): Y.Doc {
+export function durableDocument({ durable }: Pick<StoredCopy, "durable">): Y.Doc {
   const doc = openPlan();
   applyDurable(doc, durable);
   return doc;

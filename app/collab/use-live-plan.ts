@@ -12,7 +12,7 @@ const reopenAtMost = 3;
 const loadAgainMs = 5_000;
 
 export function useLivePlan(state: SessionState, props: PlanSessionProps): void {
-  const { planId, room, schema, access, initialSeq } = props;
+  const { planId, room, schema, access, initialSeq, carriesOn = null } = props;
   const [opening, setOpening] = useState(0);
   // What the page came with is a fact of its first moment; later loads do not open the document again.
   const [firstSeq] = useState(initialSeq);
@@ -32,11 +32,12 @@ export function useLivePlan(state: SessionState, props: PlanSessionProps): void 
       access,
       readmit,
       initialSeq: firstSeq,
+      carriesOn,
       key: { document, epoch: room.slice(document.length + 1), member: state.me.memberId },
       reopen: () => setOpening((count) => count + 1),
       onEvent: (event) => onEvent.current?.(event),
     });
-  }, [state, planId, room, schema, access, firstSeq, readmit, opening]);
+  }, [state, planId, room, schema, access, firstSeq, carriesOn, readmit, opening]);
 }
 
 type Ref<T> = { current: T };

@@ -35,8 +35,8 @@ export async function leaveDevice(
 async function countUnsent(database: IDBDatabase, copies: readonly DocumentRecord[]): Promise<number> {
   let count = 0;
   for (const copy of copies) {
-    const { unsent, refused } = await readCopy(database, copy);
-    count += unsent.length + refused.length;
+    const { unsent, refused, undecided } = await readCopy(database, copy);
+    count += unsent.length + refused.length + undecided.length;
   }
   return count;
 }

@@ -3,6 +3,7 @@
  * epoch is another history that must never be merged, and another seat on the same phone
  * neither sees nor sends this one's work.
  */
+import type { UnsentField } from "../unsent-fields.ts";
 
 export interface CopyKey {
   /** The room's name without its epoch: `plan:<planId>`. */
@@ -18,6 +19,8 @@ export const keyPathOf = (key: CopyKey): CopyKeyPath => [key.document, key.epoch
 export interface DocumentRecord extends CopyKey {
   /** The server's sequence up to which the rows below hold everything. */
   head: number;
+  /** Work of another document that could not be placed here, until the person has decided. */
+  undecided?: readonly UnsentField[];
 }
 
 /**
@@ -57,6 +60,7 @@ export interface StoredCopy {
   readonly durable: readonly Uint8Array[];
   readonly unsent: readonly StoredChange[];
   readonly refused: readonly StoredChange[];
+  readonly undecided: readonly UnsentField[];
 }
 
-export const emptyCopy: StoredCopy = { head: 0, durable: [], unsent: [], refused: [] };
+export const emptyCopy: StoredCopy = { head: 0, durable: [], unsent: [], refused: [], undecided: [] };

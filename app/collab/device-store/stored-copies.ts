@@ -1,4 +1,6 @@
 /** Reads and removes whole copies: at opening, at an epoch change, when somebody leaves the device. */
+
+import type { UnsentField } from "../unsent-fields.ts";
 import { answered, begin, completed } from "./database.ts";
 import {
   type ChangeRow,
@@ -35,6 +37,7 @@ export async function readCopy(database: IDBDatabase, key: CopyKey): Promise<Sto
     durable: rows.filter((row) => row.kind === "durable").map((row) => row.bytes),
     unsent: changesOf(rows, "unsent"),
     refused: changesOf(rows, "refused"),
+    undecided: record?.undecided ?? [],
   };
 }
 
@@ -64,13 +67,42 @@ export async function copiesOf(
   return records.filter(belongs);
 }
 
+interface Undecided {
+  readonly undecided: readonly UnsentField[];
+  /** Rows of this copy that it came from. */
+  readonly rows: readonly number[];
+  /** Copies of former epochs that it came from. */
+  readonly former: readonly CopyKey[];
+}
+
+/** Notes what waits for the person's decision and removes what it came from: both or neither. */
+export async function noteUndecided(
+  database: IDBDatabase,
+  key: CopyKey,
+  { undecided, rows, former }: Undecided,
+): Promise<void> {
+  const transaction = begin(database, "readwrite", "strict");
+  const done = completed(transaction);
+  const documents = transaction.objectStore(storeNames.documents);
+  const record: DocumentRecord | undefined = await answered(documents.get(keyPathOf(key)));
+  // Without a record somebody has signed out here: nothing may be written any more.
+  if (record !== undefined) documents.put({ ...record, undecided } satisfies DocumentRecord);
+  for (const row of rows) transaction.objectStore(storeNames.rows).delete(row);
+  for (const copy of former) await dropWithin(transaction, copy);
+  await done;
+}
+
 /** Removes the copy with all its rows, in one transaction. */
 export async function dropCopy(database: IDBDatabase, key: CopyKey): Promise<void> {
   const transaction = begin(database, "readwrite", "strict");
   const done = completed(transaction);
+  await dropWithin(transaction, key);
+  await done;
+}
+
+async function dropWithin(transaction: IDBTransaction, key: CopyKey): Promise<void> {
   transaction.objectStore(storeNames.documents).delete(keyPathOf(key));
   const rows = transaction.objectStore(storeNames.rows);
   const ids = await answered(rows.index(rowsByCopy).getAllKeys(keyPathOf(key)));
   for (const id of ids) rows.delete(id);
-  await done;
 }

@@ -110,6 +110,8 @@ export class Device {
   warns = false;
   readonly weakNetwork = new Cell({ on: false, suggested: false });
   lineIsSlow = false;
+  /** The former epoch that the present one was restored from. */
+  carriesOn: string | null = null;
   #live: LivePlan | null = null;
   #state: SessionState | null = null;
   #access: "write" | "read" = "write";
@@ -159,6 +161,7 @@ export class Device {
       schema: schemaVersion,
       access: this.#access,
       initialSeq: seq,
+      carriesOn: this.carriesOn,
       readmit: () => this.readmissions.push(this.world.sync.clock.now()),
       reopen: () => {
         this.world.reopening = this.close().then(() => this.#begin(seq));
@@ -208,6 +211,15 @@ export class Device {
     const rows: unknown[] = await answered(begin(database, "readonly").objectStore(storeNames.rows).getAll());
     database.close();
     return rows.length;
+  }
+
+  /** Copies of any epoch that this device knows of. */
+  async storedCopies(): Promise<number> {
+    const database = await openDatabase(this.indexedDB);
+    if (database === null) return 0;
+    const copies = await answered(begin(database, "readonly").objectStore(storeNames.documents).count());
+    database.close();
+    return copies;
   }
 
   connectAgain(): void {
