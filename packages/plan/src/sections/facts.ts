@@ -74,23 +74,33 @@ export function setFacts<Facts>(
   changes: FactChanges<Facts>,
 ): void {
   existing(doc, stakeholdersSection, about);
-  const writes = factWrites(doc, actor, section, about, changes);
+  const writes = withAlong(doc, actor, section, about, checked(section, changes));
   if (writes.length > 0) transact(doc, actor, () => writeFacts(doc, section, about, writes));
 }
 
-/** What has to be written; empty when all of it stands there already. Refuses with the section's rules. */
-export function factWrites<Facts>(
+/** Those of the writes that change something, and what is noted along with them. */
+export function withAlong<Facts>(
   doc: Y.Doc,
   actor: Actor,
   section: FactsSection<Facts>,
   about: StakeholderId,
-  changes: FactChanges<Facts>,
+  writes: readonly FieldWrite[],
 ): FieldWrite[] {
-  const facts = rootMap(doc, section.root);
-  const differs = ([field, value]: FieldWrite) => (facts.get(`${about}:${field}`) ?? null) !== value;
-  const writes = checked(section, changes).filter(differs);
-  const along = section.along(actor, writes).filter(([field]) => !(field in changes));
-  return [...writes, ...along.filter(differs)];
+  const differs = ([field, value]: FieldWrite) => factOf(doc, section, about, field) !== value;
+  const given = new Set(writes.map(([field]) => field));
+  const different = writes.filter(differs);
+  const along = section.along(actor, different).filter(([field]) => !given.has(field));
+  return [...different, ...along.filter(differs)];
+}
+
+/** As it is stored; null when it isn't noted. */
+export function factOf(
+  doc: Y.Doc,
+  { root }: { readonly root: RootName },
+  about: StakeholderId,
+  field: string,
+): unknown {
+  return rootMap(doc, root).get(`${about}:${field}`) ?? null;
 }
 
 /** Runs inside the caller's transaction. */

@@ -8,7 +8,8 @@
  * [K3] Type, sector, public role and level are each one of their list; all but the type may be unknown.
  * [K4] Whether a stakeholder may stand on a published map is a choice of the group, absent is no; the label there has up
  *      to 200 characters in one line.
- * [K5] Many can be added at once, at most 300, with what is known of each: all of them as one change, or none.
+ * [K5] Many can be added at once, at most 300, with what is known of each, and what is empty of others filled: all of it
+ *      as one change, or none. They keep their order; what is not empty is never overwritten.
  */
 import type * as Y from "yjs";
 import { isStakeholderId, newId, type StakeholderId } from "../ids.ts";
