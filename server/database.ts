@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { DatabaseTooOldError, migrate, SchemaTooNewError } from "@zaedno/programme";
 import postgres, { type Sql } from "postgres";
+import { backupBeforeMigration } from "./backup/before-migration.ts";
 import { checkDisk } from "./disk.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import type { Env } from "./env.ts";
@@ -80,9 +81,10 @@ function connect(url: string): Sql {
 
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function migrateDatabase(sql: Sql, { root }: Env): Promise<void> {
+async function migrateDatabase(sql: Sql, env: Env): Promise<void> {
+  const beforeChanges = (missing: readonly string[]) => backupBeforeMigration(sql, env, missing);
   try {
-    await migrate(sql, join(root, "packages", "programme", "migrations"));
+    await migrate(sql, join(env.root, "packages", "programme", "migrations"), { beforeChanges });
   } catch (error) {
     if (error instanceof SchemaTooNewError) throw new StartRefused("schemaTooNew");
     if (error instanceof DatabaseTooOldError) throw new StartRefused("databaseTooOld", { found: await versionOf(sql) });

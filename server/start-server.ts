@@ -7,6 +7,7 @@ import type { DocumentStorage } from "@zaedno/sync";
 import type { Sql } from "postgres";
 import { type Announcement, announcement } from "./announce.ts";
 import { startApplication } from "./application.ts";
+import { ScheduledBackups } from "./backup/scheduled-backups.ts";
 import { medianCommitMs } from "./commit-time.ts";
 import { openDatabase } from "./database.ts";
 import { demoJoinCode } from "./demo/demo-join.ts";
@@ -39,6 +40,10 @@ export async function startServer(env: Env, { onStop, wrapStorage }: StartOption
   if (await wantsDemo(sql, env)) await addDemo(sql, env);
   const application = await startApplication({ sql, env, secrets, log, openPages: pagesOf(env), wrapStorage });
   onStop(application.stop);
+  const backups = new ScheduledBackups({ env, log });
+  // What is not built has no command line to do it.
+  if (env.production) backups.start();
+  onStop(() => backups.stop());
   const demo = await demoFacts(sql, secrets, env);
   const setup = demo === null ? await firstAdministratorLink(sql, new Date()) : null;
   const commitMs = await medianCommitMs(sql);

@@ -64,6 +64,9 @@ function ours(sql: ISql) {
     and not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
 }
 
+/** A name as PostgreSQL reads it in a statement. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
 /** Exported for its test. Throws when tables need each other in a circle: such a schema could never be filled again. */
 export function inOrder(found: readonly Found[]): readonly Table[] {
   const done: Table[] = [];

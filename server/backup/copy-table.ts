@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { ISql } from "postgres";
-import type { Table } from "./catalog.ts";
+import { quoted, type Table } from "./catalog.ts";
 
 const partBytes = 1024 * 1024;
 const newline = 0x0a;
@@ -95,5 +95,3 @@ export class TableSum {
 function named({ name, columns }: Table): string {
   return `${quoted(name)} (${columns.map(quoted).join(", ")})`;
 }
-
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -12,6 +12,8 @@ import type { DocumentFacts } from "./manifest.ts";
 
 /** Of every document that is alive, in order, one at a time: they may be large. */
 export async function* documentFacts(tx: ISql): AsyncGenerator<DocumentFacts> {
+  const [log] = await tx`select to_regclass('document') is not null as there`;
+  if (log?.there !== true) return;
   const alive = await tx<{ name: RoomName; head: string }[]>`
     select name, head from document where retired_at is null order by name`;
   for (const { name, head } of alive) yield { name, head: Number(head), ...(await readAndDigest(tx, name)) };
