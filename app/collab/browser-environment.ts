@@ -5,6 +5,7 @@ import type { Cell } from "./cell.ts";
 import type { SocketConstructor } from "./counting-socket.ts";
 import { browserStore } from "./device-store/database.ts";
 import { browserNetworkEvents, type NetworkEvents } from "./network-events.ts";
+import { saveFile } from "./save-file.ts";
 import { browserTimers, type Timers } from "./timers.ts";
 import { measuredLine, type WeakNetwork, weakNetwork } from "./weak-network/weak-network.ts";
 
@@ -66,13 +67,4 @@ function warnBeforeLeaving(warn: boolean): void {
   // Adding the same listener twice adds it once.
   if (warn) window.addEventListener("beforeunload", askFirst);
   else window.removeEventListener("beforeunload", askFirst);
-}
-
-function saveFile(content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `zaedno-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

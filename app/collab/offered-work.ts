@@ -117,7 +117,7 @@ export function onlyAsFile(
   };
 }
 
-function rescueFile(work: readonly UnsentField[]): string {
+export function rescueFile(work: readonly UnsentField[]): string {
   const fields = work.map(({ root, key, field, before, mine }) => ({ root, key, field, before, mine }));
   return JSON.stringify({ format: "zaedno-unsent-work", version: 1, fields }, null, 2);
 }

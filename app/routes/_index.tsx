@@ -1,16 +1,17 @@
 /** The front door: join by code. Whoever is in already goes to their groups, unless they want another one. */
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { JoinPage } from "../features/join/JoinPage.tsx";
 import { answerDoor } from "../features/join/join.server.ts";
 import type { PageHandle } from "../features/shell/page-title.ts";
-import { sessionOf } from "../server/session.ts";
+import { lostPlaces, sessionOf } from "../server/session.ts";
 
 export const handle: PageHandle = { title: "join.pageTitle" };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const wantsAnother = new URL(request.url).searchParams.has("another");
   if (!wantsAnother && (await sessionOf(request, context)) !== null) return redirect("/home");
-  return null;
+  return { lost: await lostPlaces(request, context) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -18,5 +19,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function FrontDoor() {
-  return <JoinPage by="code" />;
+  return <JoinPage by="code" lost={useLoaderData<typeof loader>().lost} />;
 }

@@ -3,13 +3,15 @@
  * One context object belongs to one request, so the session is looked up once however many loaders ask.
  */
 import { type AppLoadContext, redirect } from "@remix-run/node";
-import { isPlanId } from "@zaedno/plan";
+import { isPlanId, type MemberId } from "@zaedno/plan";
 import {
   clearedSessionCookie,
+  formerPlaces,
   type IssuedSession,
   type Membership,
   membershipsOf,
   type PlanAdmission,
+  placesLost,
   planAdmission,
   readSessionToken,
   type SignedIn,
@@ -32,7 +34,17 @@ async function requireSession(request: Request, context: AppLoadContext): Promis
   const session = await sessionOf(request, context);
   if (session !== null) return session;
   if (tokenOf(request, context) === null) throw redirect("/");
-  throw redirect("/?ended", { headers: { "Set-Cookie": endedCookie(context) } });
+  // Whoever was removed keeps the cookie: by it the door knows whose work this device must let go.
+  const isRemoved = (await lostPlaces(request, context)).length > 0;
+  throw redirect("/?ended", isRemoved ? {} : { headers: { "Set-Cookie": endedCookie(context) } });
+}
+
+/** The places that this browser's person has lost: nothing may stay of them on the device. */
+export async function lostPlaces(request: Request, context: AppLoadContext): Promise<MemberId[]> {
+  const session = await sessionOf(request, context);
+  if (session !== null) return await formerPlaces(context.sql, session.accountId);
+  const token = tokenOf(request, context);
+  return token === null ? [] : await placesLost(context.sql, token, context.now());
 }
 
 /** The session and everything its account is part of. */

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { LinkButton } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useText } from "../../ui/text.tsx";
+import { LostPlaces } from "../device/LostPlaces.tsx";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
 import { mainId } from "../shell/SkipLink.tsx";
 import { AccountLink } from "./AccountLink.tsx";
@@ -25,6 +26,7 @@ export function HomePage({ view }: { view: HomeView }) {
         <AccountLink face={view.me} />
       </FrontHeader>
       <main id={mainId} tabIndex={-1} className={styles.main}>
+        <LostPlaces memberIds={view.lost} />
         {view.waitingFor.map((seat) => (
           <WaitingNote
             key={seat.memberId}

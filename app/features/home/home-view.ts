@@ -57,6 +57,8 @@ export interface StaffPlace extends Place {
 
 export interface HomeView {
   me: Face;
+  /** Members of this account whose place has ended. */
+  lost: readonly MemberId[];
   places: (GroupPlace | StaffPlace)[];
   /** Groups whose facilitator has not answered yet. */
   waitingFor: { memberId: string; groupName: string; face: Face }[];

@@ -12,7 +12,7 @@ import {
   pendingSeats,
   refuseSeat,
 } from "@zaedno/programme";
-import { requireMemberships } from "../../server/session.ts";
+import { lostPlaces, requireMemberships } from "../../server/session.ts";
 import type { CodeView, GroupPlace, HomeView, StaffPlace } from "./home-view.ts";
 import { joinAddress } from "./join-address.server.ts";
 import { qrDrawing } from "./qr.server.ts";
@@ -30,6 +30,7 @@ export async function loadHome(request: Request, context: AppLoadContext): Promi
   return {
     me: first ?? { nickname: "", symbol: "", colour: "a" },
     places: await Promise.all(places),
+    lost: await lostPlaces(request, context),
     waitingFor: waiting.map((place) => ({ memberId: place.memberId, groupName: place.group.name, face: place })),
   };
 }

@@ -5,6 +5,7 @@ import { Band } from "../../ui/Band.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Rich, useText } from "../../ui/text.tsx";
+import { LostPlaces } from "../device/LostPlaces.tsx";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
 import { mainId } from "../shell/SkipLink.tsx";
 import { DeadInvitation } from "./DeadInvitation.tsx";
@@ -17,9 +18,11 @@ interface JoinPageProps {
   /** `code`: the person types it. `link`: it came with the address. */
   by: "code" | "link";
   first?: JoinAnswer;
+  /** Members whose place has ended on this device. */
+  lost?: readonly string[];
 }
 
-export function JoinPage({ by, first = emptyAnswer }: JoinPageProps) {
+export function JoinPage({ by, first = emptyAnswer, lost = [] }: JoinPageProps) {
   const t = useText();
   const posted = useActionData<JoinAnswer>();
   const fetcher = useFetcher<JoinAnswer>();
@@ -34,6 +37,7 @@ export function JoinPage({ by, first = emptyAnswer }: JoinPageProps) {
       </FrontHeader>
       <main id={mainId} tabIndex={-1} className={styles.main}>
         <div className={styles.door}>
+          <LostPlaces memberIds={lost} />
           {ended && <Band icon="log-in">{t("join.ended")}</Band>}
           {by === "link" && answer.offer === null ? (
             <DeadInvitation />

@@ -2,7 +2,7 @@ import type { MemberId } from "@zaedno/plan";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { removeMember } from "./access.ts";
 import { type Auth, createAuth } from "./auth.ts";
-import { placesLost } from "./ended-sessions.ts";
+import { formerPlaces, placesLost } from "./ended-sessions.ts";
 import { createGroup } from "./groups.ts";
 import type { GroupId } from "./ids.ts";
 import { sessionLimits } from "./sessions.ts";
@@ -67,7 +67,9 @@ test("[P80] signing out, an unknown token and an account with another place are 
   expect(await lost("nonsense")).toEqual([]);
   await alsoIn(database.sql, seat, "Вили", { role: "mentor", groupId: people.groupId });
   const other = await auth.createSession(seat.accountId, "");
+  expect(await formerPlaces(database.sql, seat.accountId)).toEqual([]);
   await remove(seat.memberId);
+  expect(await formerPlaces(database.sql, seat.accountId)).toEqual([seat.memberId]);
   expect(await lost(other.token)).toEqual([]);
   expect(await auth.validate(other.token)).not.toBeNull();
 });

@@ -24,6 +24,13 @@ export async function placesLost(sql: Connection, token: string, now: Date): Pro
   return rows.map(({ id }) => id);
 }
 
+/** The places that an account has lost while it kept others: devices may still hold what they held for them. */
+export async function formerPlaces(sql: Connection, accountId: AccountId): Promise<MemberId[]> {
+  const rows = await sql<{ id: MemberId }[]>`
+    select id from member where account_id = ${accountId} and status = 'removed' order by created_at, id`;
+  return rows.map(({ id }) => id);
+}
+
 /** Housekeeping. */
 export async function forgetEndedSessions(sql: Connection, now: Date): Promise<void> {
   await sql`delete from ended_session where expires_at <= ${now}`;

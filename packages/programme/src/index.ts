@@ -17,7 +17,7 @@ export { type AssignResult, assignToGroup } from "./assigning.ts";
 export { type Auth, createAuth, type IssuedSession, type SignedIn } from "./auth.ts";
 export { type Standpoint, standpointFor, standpointsOf } from "./authority.ts";
 export { deviceLabel } from "./device-label.ts";
-export { placesLost } from "./ended-sessions.ts";
+export { formerPlaces, placesLost } from "./ended-sessions.ts";
 export { type ChangeFaceResult, changeFace } from "./faces.ts";
 export { activePeople, type GroupDesk, type GroupPerson, groupDesk } from "./group-people.ts";
 export {
