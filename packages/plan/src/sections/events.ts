@@ -22,6 +22,8 @@ import type { Time } from "../times.ts";
 import { defineEntities, type Entity } from "./entity.ts";
 import {
   type Changes,
+  checked,
+  checkedFresh,
   createEntity,
   deleteEntity,
   editEntity,
@@ -119,6 +121,7 @@ function endIsEarly({ day, lastDay, startTime, endTime }: Duration): boolean {
 
 /** Adds an event, its minutes empty; refuses with E2 to E7, or K1 for a host who isn't here. */
 export function addEvent(doc: Y.Doc, actor: Actor, event: Fresh<PlanEvent>): EventId {
+  checkedFresh(eventsSection, event);
   refuseUnknown(doc, stakeholdersSection, event.hostStakeholderId);
   refuseCrossed(event);
   return createEntity(doc, actor, eventsSection, newId("evt", actor.random), event);
@@ -127,6 +130,7 @@ export function addEvent(doc: Y.Doc, actor: Actor, event: Fresh<PlanEvent>): Eve
 /** Changes the named fields; `undefined` empties one. Refuses with E1 to E7 or K1. */
 export function editEvent(doc: Y.Doc, actor: Actor, id: EventId, changes: Changes<PlanEvent>): void {
   const now = eventsSection.read(id, existing(doc, eventsSection, id)).entry;
+  checked(eventsSection, changes);
   refuseUnknown(doc, stakeholdersSection, changes.hostStakeholderId);
   const when = ["day", "lastDay", "startTime", "endTime"];
   if (Object.keys(changes).some((field) => when.includes(field))) refuseCrossed({ ...now, ...changes });
