@@ -1,7 +1,9 @@
 import { addStakeholder, addStep, createPlan, day, newId, openPlan, schemaVersion } from "@zaedno/plan";
 import { createPlanRow, type PlanRow } from "@zaedno/programme";
+import type { RoomName } from "@zaedno/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
+import { beginEpoch } from "./epoch.ts";
 import { storeFirstState } from "./plan-documents.ts";
 import { openLiveClient, until } from "./testing/live-client.ts";
 import { type LiveServer, startLiveServer } from "./testing/live-server.ts";
@@ -32,6 +34,18 @@ test("the server's own reading of an old plan is of today's layout too", async (
   const { plan } = await server.application.rooms.plans.read((await formerPlan()).id);
   expect(plan.meta.schemaVersion).toBe(schemaVersion);
   expect(Object.values(plan.targets).flat().length).toBe(1);
+});
+
+test("a plan that began anew says which epoch's copies may be ahead of it, unless a row was voided", async () => {
+  const { sql } = server.database;
+  const begun = async (begunBy: "restore" | "voided row") => {
+    const plan = await server.createPlan(server.programme.groupId);
+    const bytes = Y.encodeStateAsUpdate(openPlan());
+    await sql.begin((tx) => beginEpoch(tx, plan.room as RoomName, { bytes, head: 1, begunBy }));
+    const { carriesOn } = await server.application.rooms.plans.read(plan.id);
+    return carriesOn === plan.epoch ? "the former" : carriesOn;
+  };
+  expect([await begun("restore"), await begun("voided row")]).toEqual(["the former", null]);
 });
 
 test("a title that is changed in the document is changed in the list of plans", async () => {

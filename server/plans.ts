@@ -1,5 +1,5 @@
 /** Plans as the server itself reads them: for the first view of a page, before the browser has a connection of its own. */
-import { type NewPlan, type Plan, type PlanId, schemaVersion } from "@zaedno/plan";
+import { type NewPlan, type Plan, type PlanId, type RichAddress, type RichBlock, schemaVersion } from "@zaedno/plan";
 import { type PlanRow, planOf, planOfRoom } from "@zaedno/programme";
 import type { DocumentStorage, RoomName, ServerAppend } from "@zaedno/sync";
 import type { Sql } from "postgres";
@@ -10,6 +10,8 @@ export interface PlanNow {
   readonly plan: Plan;
   readonly room: string;
   readonly seq: number;
+  /** The former epoch whose copies on devices may hold acknowledged work that this one lacks: it began from a backup. */
+  readonly carriesOn: string | null;
 }
 
 export interface PlansOptions {
@@ -37,10 +39,21 @@ export class Plans {
     await this.bringUpToDate(room);
     const heads = await storage.heads([room]);
     const read = await reviewer.readPlan(room, heads.get(room) ?? 0);
-    if (read !== null) return { plan: read.plan, room, seq: read.seq };
+    if (read !== null) return { plan: read.plan, room, seq: read.seq, carriesOn: await carriedOn(sql, room) };
     // Between the two questions the document may have moved to a new epoch; otherwise it can't be read.
     if ((await planOf(sql, planId))?.room === room) throw new Error(`The document of ${room} can't be read`);
     return await this.read(planId);
+  }
+
+  /** A body or minutes, of which the plan holds only the beginning; null when there is no such text. */
+  async text(planId: PlanId, address: RichAddress): Promise<readonly RichBlock[] | null> {
+    const { sql, storage, reviewer } = this.#options;
+    const row = await planOf(sql, planId);
+    if (row === null) return null;
+    const room = row.room as RoomName;
+    await this.bringUpToDate(room);
+    const heads = await storage.heads([room]);
+    return await reviewer.readText(room, heads.get(room) ?? 0, address);
   }
 
   /** Migrates an older document; nobody may be let into the room before. */
@@ -91,4 +104,11 @@ async function noteVersion(sql: Sql, room: RoomName): Promise<void> {
     await tx`update document set schema_version = ${schemaVersion} where name = ${room}`;
     await tx`update plan set schema_version = ${schemaVersion} where 'plan:' || id || ':' || epoch = ${room}`;
   });
+}
+
+/** Not after a voided row: nothing of that epoch may come back. */
+async function carriedOn(sql: Sql, room: RoomName): Promise<string | null> {
+  const [document] = await sql<{ epoch: string | null }[]>`
+    select parent_epoch as epoch from document where name = ${room} and begun_by in ('restore', 'mending')`;
+  return document?.epoch ?? null;
 }

@@ -28,7 +28,7 @@ export interface AppContext {
     browserId: string;
   };
   plans: {
-    read(planId: PlanId): Promise<{ plan: Plan; room: string; seq: number }>;
+    read(planId: PlanId): Promise<{ plan: Plan; room: string; seq: number; carriesOn: string | null }>;
     /** Writes the first state of a plan whose rows were just made. */
     begin(row: PlanRow, facts: Pick<NewPlan, "lang" | "area">): Promise<void>;
   };

@@ -34,6 +34,7 @@ export async function loadPlanPage(
       access,
       initialPlan: stored.plan,
       initialSeq: stored.seq,
+      carriesOn: stored.carriesOn,
       people: people.map(({ memberId, nickname, symbol, colour, role }) => ({
         memberId,
         nickname,
