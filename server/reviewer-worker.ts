@@ -38,7 +38,7 @@ function handle(message: ToReviewer): void {
       rooms.settle(message.room, message.committed);
       break;
     case "read":
-      rooms.read(message.room, message.ticket, message.atLeast);
+      rooms.read(message.room, message.ticket, message.atLeast, message.text);
       break;
     case "migrate":
       tell(answer(message.ticket, { kind: "migrated", bytes: migrationOf(message.stored) }));

@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import type { Deed, Plan, Repair } from "@zaedno/plan";
+import type { Deed, Plan, Repair, RichAddress, RichBlock } from "@zaedno/plan";
 import type { DocumentStorage, LogRow, RoomName, ServerAppend, StoredDocument } from "@zaedno/sync";
 import type { Log } from "./log.ts";
 import type { FromReviewer, ReviewerAnswer, ToReviewer } from "./reviewer/messages.ts";
@@ -54,8 +54,14 @@ export class Reviewer {
 
   /** The plan as of `atLeast` or later; null when the room is gone. */
   async readPlan(room: RoomName, atLeast: number): Promise<{ readonly plan: Plan; readonly seq: number } | null> {
-    const answer = await this.#ask((ticket) => ({ kind: "read", ticket, room, atLeast }));
+    const answer = await this.#ask((ticket) => ({ kind: "read", ticket, room, atLeast, text: null }));
     return answer.kind === "plan" ? answer : null;
+  }
+
+  /** One rich text of the plan as of `atLeast` or later; null when there is no such text, or the room is gone. */
+  async readText(room: RoomName, atLeast: number, text: RichAddress): Promise<readonly RichBlock[] | null> {
+    const answer = await this.#ask((ticket) => ({ kind: "read", ticket, room, atLeast, text }));
+    return answer.kind === "text" ? answer.blocks : null;
   }
 
   /** What must be appended to bring the document to this version; null when nothing. */

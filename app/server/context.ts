@@ -2,7 +2,7 @@
  * What the server hands to every loader and action. Routes never open a connection, read the environment or the clock:
  * all of that comes from here, so that tests can give their own.
  */
-import type { NewPlan, Plan, PlanId } from "@zaedno/plan";
+import type { NewPlan, Plan, PlanId, RichAddress, RichBlock } from "@zaedno/plan";
 import type { Auth, JoinMisses, PlanRow, Secrets, SignInLimiter } from "@zaedno/programme";
 import type { Sql } from "postgres";
 
@@ -29,6 +29,8 @@ export interface AppContext {
   };
   plans: {
     read(planId: PlanId): Promise<{ plan: Plan; room: string; seq: number; carriesOn: string | null }>;
+    /** A message's body or an event's minutes: the plan holds only their beginning. Null when there is none. */
+    text(planId: PlanId, address: RichAddress): Promise<readonly RichBlock[] | null>;
     /** Writes the first state of a plan whose rows were just made. */
     begin(row: PlanRow, facts: Pick<NewPlan, "lang" | "area">): Promise<void>;
   };

@@ -1,5 +1,5 @@
 /** What the server and its reviewing thread say to each other. Plain data only: it is copied from one to the other. */
-import type { Deed, Plan, Repair } from "@zaedno/plan";
+import type { Deed, Plan, Repair, RichAddress, RichBlock } from "@zaedno/plan";
 import type { LogRow, RoomName, StoredDocument } from "@zaedno/sync";
 
 export type ToReviewer =
@@ -16,8 +16,14 @@ export type ToReviewer =
   | { readonly kind: "rows"; readonly room: RoomName; readonly rows: readonly LogRow[] }
   /** What became of the last `repair` of this room. */
   | { readonly kind: "repaired"; readonly room: RoomName; readonly committed: boolean }
-  /** The plan as of this sequence or a later one. */
-  | { readonly kind: "read"; readonly ticket: number; readonly room: RoomName; readonly atLeast: number }
+  /** The plan as of this sequence or a later one; or, where one is named, a text of it. */
+  | {
+      readonly kind: "read";
+      readonly ticket: number;
+      readonly room: RoomName;
+      readonly atLeast: number;
+      readonly text: RichAddress | null;
+    }
   | { readonly kind: "migrate" | "merge"; readonly ticket: number; readonly stored: StoredDocument }
   | { readonly kind: "without"; readonly ticket: number; readonly stored: StoredDocument; readonly seq: number };
 
@@ -42,6 +48,8 @@ export type FromReviewer =
 
 export type ReviewerAnswer =
   | { readonly kind: "plan"; readonly plan: Plan; readonly seq: number }
+  /** Null when the plan has no such text. */
+  | { readonly kind: "text"; readonly blocks: readonly RichBlock[] | null }
   | { readonly kind: "gone" }
   /** The update to append, null when the document is up to date. */
   | { readonly kind: "migrated"; readonly bytes: Uint8Array | null }

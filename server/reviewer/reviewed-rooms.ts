@@ -1,6 +1,7 @@
 /** The rooms that the reviewing thread holds: asked for when they are missing, checked soon after each change, let go when quiet. */
+import type { RichAddress } from "@zaedno/plan";
 import type { LogRow, RoomName, StoredDocument } from "@zaedno/sync";
-import type { FromReviewer } from "./messages.ts";
+import type { FromReviewer, ReviewerAnswer } from "./messages.ts";
 import { RepairLimit } from "./repair-limit.ts";
 import { RoomReview } from "./room-review.ts";
 
@@ -14,6 +15,8 @@ export interface ReviewedRoomsOptions {
 interface Question {
   readonly ticket: number;
   readonly atLeast: number;
+  /** Null: the plan itself is wanted. */
+  readonly text: RichAddress | null;
 }
 
 interface Held {
@@ -94,10 +97,10 @@ export class ReviewedRooms {
     if (badRow !== null) this.#options.tell({ kind: "bad-row", room, row: badRow });
   }
 
-  read(room: RoomName, ticket: number, atLeast: number): void {
+  read(room: RoomName, ticket: number, atLeast: number, text: RichAddress | null = null): void {
     const held = this.#held.get(room) ?? this.#ask(room);
     held.usedAt = this.#options.now();
-    held.questions.push({ ticket, atLeast });
+    held.questions.push({ ticket, atLeast, text });
     this.#answerQuestions(held);
     this.#later(room, rowsOnTheirWayMs, () => {
       const isWaiting = held.questions.some((question) => question.ticket === ticket);
@@ -175,8 +178,7 @@ export class ReviewedRooms {
       const question = questions[at];
       if (question === undefined || question.atLeast > review.seq) continue;
       questions.splice(at, 1);
-      const answer = { kind: "plan", plan: review.plan, seq: review.seq } as const;
-      this.#options.tell({ kind: "answer", ticket: question.ticket, answer });
+      this.#options.tell({ kind: "answer", ticket: question.ticket, answer: answerTo(question, review) });
     }
   }
 
@@ -201,4 +203,9 @@ export class ReviewedRooms {
       }
     });
   }
+}
+
+function answerTo({ text }: Question, review: RoomReview): ReviewerAnswer {
+  if (text !== null) return { kind: "text", blocks: review.text(text) };
+  return { kind: "plan", plan: review.plan, seq: review.seq };
 }

@@ -10,7 +10,11 @@ import {
   type Plan,
   PlanReader,
   type Repair,
+  type RichAddress,
+  type RichBlock,
+  readRichText,
   repairPlan,
+  richFragment,
   type Touched,
 } from "@zaedno/plan";
 import { checkGeometry, type LogRow, type StoredDocument, scanUpdate, serverOwner, storedLimits } from "@zaedno/sync";
@@ -63,6 +67,12 @@ export class RoomReview {
 
   get plan(): Plan {
     return this.#reader.plan;
+  }
+
+  /** A body or minutes, of which the plan holds only the beginning; null when there is no such text. */
+  text(address: RichAddress): readonly RichBlock[] | null {
+    const fragment = richFragment(this.#doc, address);
+    return fragment === null ? null : readRichText(fragment);
   }
 
   /** Without putting the whole plan together: it is asked after every change. */
