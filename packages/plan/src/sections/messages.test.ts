@@ -76,14 +76,11 @@ describe("a message", () => {
     const id = addMessage(doc, actor, { kind: "core", title: "Защо сега", text: "едно" });
     exchange();
     const theirs = richFragment(otherDoc, bodyOf(id)) ?? raise();
-    otherDoc.transact(() =>
-      theirs.insert(1, [
-        ...theirs
-          .toArray()
-          .slice(0, 1)
-          .map((node) => node.clone()),
-      ]),
-    );
+    otherDoc.transact(() => {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [new Y.XmlText("две")]);
+      theirs.insert(1, [paragraph]);
+    });
     exchange();
     expect(undo.undo()).toMatchObject({ kind: "done", description: { verb: "add", section: "messages", id } });
     exchange();
