@@ -1,6 +1,6 @@
 /** Everything of the browser that the live plan touches, in one place, so that tests bring their own. */
 
-import { forgetPages } from "../service-worker/register.ts";
+import { forgetPages, pageKept } from "../service-worker/register.ts";
 import type { Cell } from "./cell.ts";
 import type { SocketConstructor } from "./counting-socket.ts";
 import { browserStore } from "./device-store/database.ts";
@@ -23,7 +23,8 @@ export interface Environment {
   /** What the traffic of this page says about the line. */
   measuredLine(isSlow: boolean): void;
   networkEvents(): NetworkEvents;
-  reloadsOffline(): boolean;
+  /** True once the page that is shown is known to open without the network. */
+  readonly reloadsOffline: Cell<boolean>;
   warnBeforeLeaving(warn: boolean): void;
   /** Asks the browser not to clear the device's copy when space is short. */
   askToPersist(): void;
@@ -45,7 +46,7 @@ export function browserEnvironment(): Environment {
     measuredLine,
     networkEvents: browserNetworkEvents,
     // Only a service worker can open the page without the network; plain-http pages have none.
-    reloadsOffline: () => Boolean(navigator.serviceWorker?.controller),
+    reloadsOffline: pageKept,
     warnBeforeLeaving,
     // A refusal changes nothing: the sign never promises more than what is on the disk now.
     askToPersist: () => void navigator.storage?.persist?.().catch(() => {}),

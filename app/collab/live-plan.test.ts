@@ -84,6 +84,18 @@ describe("the saved sign", () => {
     expect(boris.warns).toBe(false);
   });
 
+  test("promises an offline reload only from the moment when the page is known to be kept", async () => {
+    const ana = world.device();
+    ana.reloadsOffline.set(false);
+    await ana.open();
+    ana.goOffline();
+    ana.actions.addStep({ title: "Писмо", column: "todo" });
+    await world.settle();
+    expect(ana.state.saved.get()).toEqual({ kind: "kept", count: 1, onDevice: true, reload: false });
+    ana.reloadsOffline.set(true);
+    expect(ana.state.saved.get()).toEqual({ kind: "kept", count: 1, onDevice: true, reload: true });
+  });
+
   test("counts a pure deletion like any other change", async () => {
     const ana = world.device();
     await ana.open();

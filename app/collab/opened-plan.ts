@@ -71,6 +71,7 @@ export class OpenedPlan implements ConnectionListener {
     const isWhole = applyDurable(this.#doc, options.stored.durable);
     this.#own = this.#ownChanges();
     this.#saved = this.#savedWatch();
+    this.#stops.push(options.environment.reloadsOffline.subscribe(() => this.look()));
     this.#leftOver = this.#leftOverWork();
     if (options.access === "write") this.#own.restore(options.stored.unsent);
     this.#connection = this.#joinRoom(isWhole && options.stored.head > 0 ? options.stored.head : null);

@@ -12,7 +12,7 @@ interface SavedWatchOptions {
   readonly timers: Timers;
   readonly refusedCount: () => number;
   /** True when this page opens again without the network. */
-  readonly reloadsOffline: () => boolean;
+  readonly reloadsOffline: Cell<boolean>;
   /** Asks the browser to warn before the page closes, or not to. */
   readonly warnBeforeLeaving: (warn: boolean) => void;
 }
@@ -41,7 +41,7 @@ export class SavedWatch {
       online: this.#onlineSince !== null,
       waitedMs,
       onDevice: copy.keepsAll,
-      reload: reloadsOffline(),
+      reload: reloadsOffline.get(),
     };
     const next = savedSign(facts, sign.get());
     sign.set(next);

@@ -53,7 +53,7 @@ function begin(live: Ref<LivePlan | null>, options: Omit<LivePlanOptions, "envir
         const plan = new LivePlan({ ...options, environment: browserEnvironment() });
         live.current = plan;
         await plan.start();
-        keepThisPage();
+        keepShown(options);
       },
       () => {
         options.state.connection.set({ state: "offline" });
@@ -68,6 +68,17 @@ function begin(live: Ref<LivePlan | null>, options: Omit<LivePlanOptions, "envir
     void live.current?.stop();
     live.current = null;
   };
+}
+
+/** As what each plan was opened first in this page: its room, its person, what they may do. */
+const openedAs = new Map<string, string>();
+
+/** After a change of any of these the kept page is of yesterday, and would open a room that is gone. */
+function keepShown({ key, room, access }: Pick<LivePlanOptions, "key" | "room" | "access">): void {
+  const now = `${room} ${key.member} ${access}`;
+  const before = openedAs.get(key.document) ?? now;
+  openedAs.set(key.document, now);
+  keepThisPage({ anew: before !== now });
 }
 
 /** Asks the page's loader anew. When that changes nothing for this session, the connection is tried again. */

@@ -6,6 +6,7 @@ import type { PageHandle } from "../features/shell/page-title.ts";
 import { PlanFrame } from "../features/shell/plan/PlanFrame.tsx";
 import { loadPlanPage, type PlanPage } from "../features/shell/plan/plan-page.server.ts";
 import { planTitle } from "../features/shell/plan/plan-title.ts";
+import { useWantedAddress } from "../service-worker/use-wanted-address.ts";
 
 export const handle: PageHandle = { title: planTitle };
 
@@ -20,6 +21,7 @@ export function shouldRevalidate({ currentParams, nextParams, currentUrl, nextUr
 
 export default function PlanLayout() {
   const { session, frame } = useLoaderData<PlanPage>();
+  useWantedAddress();
   return (
     <PlanSession {...session}>
       <PlanFrame view={frame}>

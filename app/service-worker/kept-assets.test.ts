@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { assetResponse, dropOldBuilds, keepBuild } from "./kept-assets.ts";
+import { assetResponse, completeBuild, dropOldBuilds, keepBuild } from "./kept-assets.ts";
 import { MemoryCaches } from "./testing/memory-caches.ts";
 
 const dayMs = 86_400_000;
@@ -27,6 +27,16 @@ test("the files of a build are there before any page asks", async () => {
   await keepBuild(caches, buildOf("1", "a.js", "b.css"), network, 0);
   fetched = [];
   await getOf("1")("a.js");
+  expect(fetched).toEqual([]);
+});
+
+test("a build is complete when all its files are there, and what is missing is asked for again", async () => {
+  const build = buildOf("1", "gone.js", "a.js");
+  await keepBuild(caches, build, network, 0);
+  expect(await completeBuild(caches, build, network)).toBe(false);
+  expect(await completeBuild(caches, build, async () => new Response("дойде"))).toBe(true);
+  fetched = [];
+  expect(await completeBuild(caches, build, network)).toBe(true);
   expect(fetched).toEqual([]);
 });
 

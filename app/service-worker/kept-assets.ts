@@ -29,6 +29,16 @@ export async function keepBuild(
   await Promise.allSettled(build.assets.map((asset) => keepFile(caches, cache, asset, fetchFile)));
 }
 
+/** True when every file of the build is on the device. What an earlier visit could not get is fetched now. */
+export async function completeBuild(caches: CacheStorage, build: Build, fetchFile: typeof fetch): Promise<boolean> {
+  const cache = await caches.open(prefix + build.id);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const missing = build.assets.filter((asset) => !kept.has(asset));
+  await Promise.allSettled(missing.map((asset) => keepFile(caches, cache, asset, fetchFile)));
+  const now = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  return build.assets.every((asset) => now.has(asset));
+}
+
 async function keepFile(caches: CacheStorage, cache: Cache, asset: string, fetchFile: typeof fetch): Promise<void> {
   const known = await caches.match(asset);
   const response = known ?? (await fetchFile(asset));

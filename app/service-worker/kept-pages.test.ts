@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { forgetAllPages, keepPage, keptPlans, type PageNetwork, pageResponse, similarPage } from "./kept-pages.ts";
+import {
+  forgetAllPages,
+  isPageKept,
+  keepPage,
+  keptPlans,
+  type PageNetwork,
+  pageResponse,
+  standInAddress,
+} from "./kept-pages.ts";
 import { MemoryCaches } from "./testing/memory-caches.ts";
 
 const steps = "https://zaedno.test/plans/pln_1/steps";
@@ -8,12 +16,14 @@ let caches: MemoryCaches;
 let fetched: string[];
 let answer: () => Promise<Response>;
 let patienceEnds: () => void;
+let standIn: Response | null;
 
 beforeEach(() => {
   caches = new MemoryCaches();
   fetched = [];
   answer = async () => page("нова");
   patienceEnds = () => {};
+  standIn = null;
 });
 
 function page(text: string, init: ResponseInit = {}): Response {
@@ -33,7 +43,11 @@ const network: PageNetwork = {
 
 async function get(url: string): Promise<string> {
   const work: Promise<unknown>[] = [];
-  const response = await pageResponse(caches, new Request(url), network, (promise) => work.push(promise));
+  const response = await pageResponse(caches, new Request(url), {
+    network,
+    afterwards: (promise) => work.push(promise),
+    standIn: async () => standIn,
+  });
   await Promise.all(work);
   return response.text();
 }
@@ -92,9 +106,49 @@ describe("a page that was opened before", () => {
     await expect(get(steps)).rejects.toThrow();
   });
 
-  test("is found under another question mark", async () => {
-    expect(await similarPage(caches, `${steps}?view=list`)).toBe(steps);
-    expect(await similarPage(caches, "https://zaedno.test/plans/pln_2/steps")).toBeNull();
+  test("stands in for itself under another question mark, and for the other pages of its plan", async () => {
+    const people = "https://zaedno.test/plans/pln_1/people?view=grid";
+    expect(await standInAddress(caches, `${steps}?view=list`)).toBe(
+      `${steps}#open=%2Fplans%2Fpln_1%2Fsteps%3Fview%3Dlist`,
+    );
+    expect(await standInAddress(caches, people)).toBe(`${steps}#open=%2Fplans%2Fpln_1%2Fpeople%3Fview%3Dgrid`);
+    expect(await standInAddress(caches, "https://zaedno.test/plans/pln_1")).toBe(`${steps}#open=%2Fplans%2Fpln_1`);
+    for (const other of [
+      "https://zaedno.test/plans/pln_2/steps",
+      "https://zaedno.test/plans/pln_10",
+      "https://zaedno.test/home",
+    ])
+      expect(await standInAddress(caches, other)).toBeNull();
+  });
+
+  test("is enough for every page of its plan to open without the network", async () => {
+    expect(await isPageKept(caches, steps)).toBe(true);
+    expect(await isPageKept(caches, "https://zaedno.test/plans/pln_1/people")).toBe(true);
+    expect(await isPageKept(caches, "https://zaedno.test/plans/pln_2/people")).toBe(false);
+  });
+});
+
+describe("a page that was never opened", () => {
+  test("is another's to stand in for, without a network and after three seconds of a weak one", async () => {
+    answer = noNetwork;
+    standIn = page("друга страница");
+    expect(await get(steps)).toBe("друга страница");
+    answer = () => new Promise(() => {});
+    standIn = page("друга страница");
+    const got = get(steps);
+    await new Promise((resolve) => setImmediate(resolve));
+    patienceEnds();
+    expect(await got).toBe("друга страница");
+  });
+
+  test("is waited for as long as it takes when nothing can stand in", async () => {
+    let arrive: (response: Response) => void = () => {};
+    answer = () => new Promise((resolve) => (arrive = resolve));
+    const got = get(steps);
+    await new Promise((resolve) => setImmediate(resolve));
+    patienceEnds();
+    arrive(page("закъсняла"));
+    expect(await got).toBe("закъсняла");
   });
 });
 
@@ -114,10 +168,16 @@ test("the latest thirty pages are kept, without what they load in the list of pl
 
 describe("a page that was reached without loading it", () => {
   test("is fetched and kept once a day", async () => {
-    await keepPage(caches, steps, network, 0);
-    await keepPage(caches, steps, network, dayMs - 1);
+    await keepPage(caches, steps, { network, now: 0 });
+    await keepPage(caches, steps, { network, now: dayMs - 1 });
     expect(fetched).toHaveLength(1);
-    await keepPage(caches, steps, network, dayMs);
+    await keepPage(caches, steps, { network, now: dayMs });
+    expect(fetched).toHaveLength(2);
+  });
+
+  test("is fetched again at once when its plan has another room", async () => {
+    await keepPage(caches, steps, { network, now: 0 });
+    await keepPage(caches, steps, { network, now: 1, anew: true });
     expect(fetched).toHaveLength(2);
   });
 });

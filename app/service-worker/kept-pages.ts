@@ -3,6 +3,8 @@
  * cache to keep them, and so does this one for anybody else: it is emptied whenever the person changes.
  */
 
+import { wantedMark } from "./wanted-address.ts";
+
 const cacheName = "pages";
 const keptAtMost = 30;
 /** On a weak network the kept page is better than a longer wait. */
@@ -19,12 +21,18 @@ export interface PageNetwork {
 /** Lets the worker live until this is done; the answer does not wait for it. */
 export type Afterwards = (work: Promise<unknown>) => void;
 
+interface PageParts {
+  readonly network: PageNetwork;
+  readonly afterwards: Afterwards;
+  /** What else would do, when this very page was never kept. */
+  readonly standIn: () => Promise<Response | null>;
+}
+
 /** From the network; after three seconds or without one, what was kept. Rejects when there is neither. */
 export async function pageResponse(
   caches: CacheStorage,
   request: Request,
-  network: PageNetwork,
-  afterwards: Afterwards,
+  { network, afterwards, standIn }: PageParts,
 ): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(request, sameAddress);
@@ -33,8 +41,9 @@ export async function pageResponse(
     afterwards(keep(cache, request.url, response.clone()).catch(() => undefined));
     return response;
   });
-  if (kept === undefined) return fresh;
-  return Promise.race([fresh.catch(() => kept), network.wait(patienceMs).then(() => kept)]);
+  const otherwise = kept ?? (await standIn());
+  if (otherwise === null) return fresh;
+  return Promise.race([fresh.catch(() => otherwise), network.wait(patienceMs).then(() => otherwise)]);
 }
 
 /** Keeps what may be kept; anything else in its place means that the kept page is no longer this person's. */
@@ -51,19 +60,46 @@ async function keep(cache: Cache, url: string, response: Response): Promise<void
   for (const old of urls.slice(0, Math.max(0, urls.length - keptAtMost))) await cache.delete(old);
 }
 
+interface Keeping {
+  readonly network: PageNetwork;
+  readonly now: number;
+  /** Also when a fresh one is kept: what it shows is known to be of yesterday. */
+  readonly anew?: boolean;
+}
+
 /** Fetches a page that was reached without loading it, unless a fresh one is kept. */
-export async function keepPage(caches: CacheStorage, url: string, network: PageNetwork, now: number): Promise<void> {
+export async function keepPage(
+  caches: CacheStorage,
+  url: string,
+  { network, now, anew = false }: Keeping,
+): Promise<void> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(url, sameAddress);
   const date = Date.parse(kept?.headers.get("date") ?? "");
-  if (kept !== undefined && now - date < freshForMs) return;
+  if (kept !== undefined && now - date < freshForMs && !anew) return;
   await keep(cache, url, await network.fetch(url, { headers: { accept: "text/html" }, credentials: "same-origin" }));
 }
 
-/** The address of the kept page with this path, whatever its question mark says. */
-export async function similarPage(caches: CacheStorage, url: string): Promise<string | null> {
-  const wanted = new URL(url).pathname;
-  return (await keptAddresses(caches)).find((kept) => new URL(kept).pathname === wanted) ?? null;
+/**
+ * The address of a kept page from which the wanted one can be reached without the network: the same page under another
+ * question mark, else another page of the same plan. What was wanted goes along behind the #, for the page to open.
+ */
+export async function standInAddress(caches: CacheStorage, url: string): Promise<string | null> {
+  const { pathname, search } = new URL(url);
+  const newestFirst = (await keptAddresses(caches)).reverse();
+  const pathOf = (address: string) => new URL(address).pathname;
+  const found =
+    newestFirst.find((kept) => pathOf(kept) === pathname) ??
+    newestFirst.find((kept) => planOf(pathname) !== null && planOf(pathOf(kept)) === planOf(pathname));
+  return found === undefined ? null : `${found}#${wantedMark}${encodeURIComponent(pathname + search)}`;
+}
+
+const planOf = (path: string): string | null => /^\/plans\/[^/]+/.exec(path)?.[0] ?? null;
+
+/** True when this page, or one that it can be reached from, opens without the network. */
+export async function isPageKept(caches: CacheStorage, url: string): Promise<boolean> {
+  const kept = await (await caches.open(cacheName)).match(url, sameAddress);
+  return kept !== undefined || (await standInAddress(caches, url)) !== null;
 }
 
 /** Pages of plans that can be opened now, the latest first, one per path. */

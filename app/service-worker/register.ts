@@ -13,6 +13,8 @@ const lookAgainMs = 3_600_000;
 /** To be called once, when the page has taken over from the server. */
 export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !window.isSecureContext || !("serviceWorker" in navigator)) return;
+  // The first worker takes over a page that came before it: only from then on can the page be kept.
+  navigator.serviceWorker.addEventListener("controllerchange", () => keepThisPage());
   navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" }).then(watch, (error: unknown) => {
     // The page works without it; only opening it offline does not.
     console.warn("The service worker could not be registered.", error);
@@ -42,13 +44,25 @@ export function takeNewVersion(): void {
   waiting.postMessage({ kind: "take-over" } satisfies WorkerMessage);
 }
 
-/** Keeps the page that is shown, which may have been reached without loading it. */
-export function keepThisPage(): void {
-  tell({ kind: "keep-page", url: window.location.href });
+/** True once the worker has said that the page which is shown opens without the network. */
+export const pageKept = new Cell(false);
+
+/** Keeps the page that is shown, which may have been reached without loading it. `anew`: what is kept is of yesterday. */
+export function keepThisPage({ anew = false }: { anew?: boolean } = {}): void {
+  const { port1: answers, port2: port } = new MessageChannel();
+  answers.onmessage = ({ data }) => {
+    pageKept.set(typeof data === "object" && data !== null && "kept" in data && data.kept === true);
+    answers.close();
+  };
+  const [address = ""] = window.location.href.split("#");
+  navigator.serviceWorker?.controller?.postMessage({ kind: "keep-page", url: address, anew } satisfies WorkerMessage, [
+    port,
+  ]);
 }
 
 /** Somebody leaves this device or this plan: what was kept for them goes. */
 export function forgetPages(): void {
+  pageKept.set(false);
   tell({ kind: "forget-pages" });
 }
 

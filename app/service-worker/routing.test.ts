@@ -10,7 +10,6 @@ test.each<[string, ReturnType<typeof load>, Route]>([
   ["the home page", navigate("/home"), "page"],
   ["a plan", navigate("/plans/pln_1/steps?view=list"), "page"],
   ["what a plan loads", load("/plans/pln_1/steps.data?_routes=x"), "data"],
-  ["the list of routes", load("/__manifest?p=/home"), "data"],
   ["a door with a code in its address", navigate("/join/secret"), "other-page"],
   ["the sign-in page", navigate("/login"), "other-page"],
   ["what the door loads", load("/join/secret.data"), "pass"],

@@ -26,8 +26,7 @@ export function routeOf({ method, url, mode }: RoutedRequest, origin: string): R
   if (method !== "GET") return changesPerson(method, path) ? "person-changes" : "pass";
   if (path.startsWith("/assets/")) return "asset";
   if (mode === "navigate") return isKept(path) ? "page" : "other-page";
-  const isLoad = pathname !== path || path === "/__manifest";
-  return isLoad && (isKept(path) || path === "/__manifest") ? "data" : "pass";
+  return pathname !== path && isKept(path) ? "data" : "pass";
 }
 
 /** Only what a signed-in person comes back to; never the doors, whose pages hold codes. */

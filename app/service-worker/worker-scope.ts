@@ -11,6 +11,7 @@ export interface WorkerFetchEvent extends WorkerEvent {
 
 export interface WorkerMessageEvent extends WorkerEvent {
   readonly data: unknown;
+  readonly ports: readonly MessagePort[];
 }
 
 export interface WorkerScope {

@@ -110,6 +110,7 @@ export class Device {
   warns = false;
   readonly weakNetwork = new Cell({ on: false, suggested: false });
   lineIsSlow = false;
+  readonly reloadsOffline = new Cell(true);
   /** The former epoch that the present one was restored from. */
   carriesOn: string | null = null;
   #live: LivePlan | null = null;
@@ -256,7 +257,7 @@ export class Device {
         onShown: (run) => (listeners.shown = run),
         stop: () => Object.assign(listeners, { online() {}, offline() {}, shown() {} }),
       }),
-      reloadsOffline: () => true,
+      reloadsOffline: this.reloadsOffline,
       warnBeforeLeaving: (warn) => {
         this.warns = warn;
       },
