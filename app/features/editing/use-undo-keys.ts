@@ -1,5 +1,6 @@
 /** Ctrl+Z and its sisters for the plan. While somebody types in a field, the same keys belong to the field. */
 import { useEffect } from "react";
+import { isTyping } from "../../ui/is-typing.ts";
 import type { Notes } from "./use-note.ts";
 
 /** `notes` is null where nothing can be changed. */
@@ -22,11 +23,4 @@ function wayOf({ ctrlKey, metaKey, altKey, shiftKey, code, key }: KeyboardEvent)
   if (!(ctrlKey || metaKey) || altKey) return null;
   if (code === "KeyZ" || key === "z" || key === "Z") return shiftKey ? "redo" : "undo";
   return (code === "KeyY" || key === "y") && !shiftKey ? "redo" : null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox]):not([type=button])"))
-  );
 }

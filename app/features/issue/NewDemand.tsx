@@ -6,9 +6,10 @@ import { Field } from "../../ui/Field.tsx";
 import { TextArea, TextInput } from "../../ui/TextInput.tsx";
 import { useText } from "../../ui/text.tsx";
 import { useEditing } from "../editing/editing-context.ts";
+import { oneLine } from "../editing/one-line.ts";
 import styles from "./DemandFields.module.css";
 import { DemandSentence } from "./DemandSentence.tsx";
-import { isPlanDay, oneLine } from "./use-demand-edit.ts";
+import { isPlanDay } from "./use-demand-edit.ts";
 
 interface NewDemandProps {
   readonly lang: Plan["meta"]["lang"];

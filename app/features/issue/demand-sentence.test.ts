@@ -6,7 +6,8 @@ const today = day("2027-02-08");
 const said = (facts: SentenceFacts, lang: "bg" | "en", withGaps = false) =>
   demandSentence(facts, { lang, today, withGaps })
     .map(({ words }) => words)
-    .join("");
+    .join("")
+    .replaceAll("\u00a0", " ");
 
 describe("a demand as a sentence", () => {
   it("says who, what and until when in the language of the plan", () => {
@@ -21,7 +22,7 @@ describe("a demand as a sentence", () => {
     const parts = demandSentence({ who: "кметицата", text: "отвори група", due: "2027-02-26" }, { lang: "bg", today });
     expect(parts.filter(({ kind }) => kind === "key").map(({ words }) => words)).toEqual([
       "кметицата",
-      "до 26 февруари",
+      "до\u00a026\u00a0февруари",
     ]);
   });
 

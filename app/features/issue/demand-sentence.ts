@@ -34,7 +34,7 @@ export function demandSentence(facts: SentenceFacts, { lang, today, withGaps = f
     who,
     plain(` ${to} `),
     text,
-    ...(hasEnd ? [plain(" "), { ...due, words: `${by} ${due.words}` }] : []),
+    ...(hasEnd ? [plain(" "), { ...due, words: unbroken(`${by} ${due.words}`) }] : []),
     plain("."),
   ];
 }
@@ -45,6 +45,10 @@ function partOf(words: string | undefined, kind: "plain" | "key", gap: string): 
 }
 
 const plain = (words: string): SentencePart => ({ kind: "plain", words });
+
+/** A day is read in one piece. */
+const unbroken = (words: string): string => words.replaceAll(" ", noBreakSpace);
+const noBreakSpace = "\u00a0";
 
 /** The sentence goes on behind it. */
 function withoutStop(text: string | undefined): string | undefined {

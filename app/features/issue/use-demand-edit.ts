@@ -4,6 +4,7 @@ import type { PlanActions } from "../../collab/index.ts";
 import { useText } from "../../ui/text.tsx";
 import { readAmount } from "../editing/amount.ts";
 import { useEditing } from "../editing/editing-context.ts";
+import { oneLine } from "../editing/one-line.ts";
 import type { Outcome } from "../editing/outcome.ts";
 
 type DemandChanges = Parameters<PlanActions["editDemand"]>[1];
@@ -37,11 +38,6 @@ export function useDemandEdit({ id }: Demand): DemandEdit {
       return amount === null ? { ok: false, refusal: t("editing.refused.number") } : edit({ [field]: amount });
     },
   };
-}
-
-/** A field that grows with its text takes Enter as well, but a demand is one sentence. */
-export function oneLine(words: string): string {
-  return words.replace(/\s+/g, " ").trim();
 }
 
 /** Half-typed years are days too, of the first century. */

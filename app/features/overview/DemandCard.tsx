@@ -74,7 +74,7 @@ function Measure({ demand }: { demand: Demand }) {
   return (
     <p className={styles.measure}>
       {measure !== undefined && (
-        <b>
+        <b className={styles.what}>
           <Written>{measure}</Written>
         </b>
       )}

@@ -1,9 +1,10 @@
 /** "Още": on phones first the pages that the tabs have no room for; then who I am here, language, light or dark, the way out. */
 import { Avatar } from "../../../ui/Avatar.tsx";
-import { LinkButton } from "../../../ui/Button.tsx";
+import { Button, LinkButton } from "../../../ui/Button.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
-import { SheetMenu, SheetMenuLink } from "../../../ui/SheetMenu.tsx";
+import { SheetMenu, SheetMenuItem, SheetMenuLink } from "../../../ui/SheetMenu.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { useEditing } from "../../editing/editing-context.ts";
 import { LanguageChoice } from "../LanguageChoice.tsx";
 import { SignOutButton } from "../SignOutButton.tsx";
 import { ThemeChoice } from "../ThemeChoice.tsx";
@@ -16,14 +17,21 @@ interface MoreSheetProps {
   onClose: () => void;
   view: PlanFrameView;
   rest: readonly PlanPage[];
+  /** Other things of the frame, in place of this sheet. */
+  onOpen: (other: "find" | "plan") => void;
 }
 
-export function MoreSheet({ open, onClose, view: { me, groupName }, rest }: MoreSheetProps) {
+export function MoreSheet({ open, onClose, view, rest, onOpen }: MoreSheetProps) {
   const t = useText();
+  const { canEdit } = useEditing();
+  const { me, groupName } = view;
   return (
     <Sheet open={open} onClose={onClose} title={t("shell.more")}>
       <nav className="only-phone" aria-label={t("shell.otherPages")}>
         <SheetMenu>
+          <SheetMenuItem icon="search" onClick={() => onOpen("find")}>
+            {t("shell.find")}
+          </SheetMenuItem>
           {rest.map(({ to, icon, label }) => (
             <SheetMenuLink key={to} to={to} icon={icon} onClick={onClose}>
               {t(label)}
@@ -34,6 +42,11 @@ export function MoreSheet({ open, onClose, view: { me, groupName }, rest }: More
           </SheetMenuLink>
         </SheetMenu>
       </nav>
+      {canEdit && (
+        <Button wide icon="pen-line" aria-haspopup="dialog" onClick={() => onOpen("plan")}>
+          {t("shell.planWords")}
+        </Button>
+      )}
       <div className={styles.me}>
         <Avatar face={me} />
         <span>

@@ -17,6 +17,8 @@ export interface PlanPages {
   /** For a bar with little room, and what is left over for its "more". */
   readonly tabs: readonly PlanPage[];
   readonly rest: readonly PlanPage[];
+  /** Addresses of the pages below the first. */
+  readonly inPlan: readonly string[];
 }
 
 export function planPages(planId: string, groupId: string): PlanPages {
@@ -33,5 +35,6 @@ export function planPages(planId: string, groupId: string): PlanPages {
     foot: [group],
     tabs: [overview, people, steps, calendar],
     rest: [issue, text, group],
+    inPlan: [issue, people, steps, calendar, text].map(({ to }) => to),
   };
 }

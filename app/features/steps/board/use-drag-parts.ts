@@ -1,5 +1,6 @@
 /** Fetches the dragging of the board when the page has come to rest; until then, and for readers, there is none. */
 import { useEffect, useLayoutEffect, useState } from "react";
+import { whenAtRest } from "../../../ui/when-at-rest.ts";
 import type { DragParts } from "./board-parts.ts";
 
 interface Fetched {
@@ -30,16 +31,6 @@ export function useDragParts(wanted: boolean): DragParts | null {
 }
 
 const ignore = () => {};
-
-function whenAtRest(run: () => void): () => void {
-  // Safari has no idle callback.
-  if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(run, 200);
-    return () => clearTimeout(timer);
-  }
-  const request = requestIdleCallback(run, { timeout: 2_000 });
-  return () => cancelIdleCallback(request);
-}
 
 /** A field in which somebody writes would lose its words when it is put into the page anew: wait for its end. */
 function whenNobodyTypes(run: () => void) {
