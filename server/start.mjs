@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { setAsideAssets } from "./former-assets.mjs";
 import { stopWithRunners } from "./launch-watch.mjs";
 import { terminalText } from "./terminal-texts.mjs";
 
@@ -52,6 +53,7 @@ export function build() {
   const now = sourcesDigest();
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === now) return;
   console.log(terminalText("building"));
+  setAsideAssets(inRoot("build"));
   const production = { NODE_ENV: "production" };
   const remix = inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js");
   const vite = inRoot("node_modules", "vite", "bin", "vite.js");
