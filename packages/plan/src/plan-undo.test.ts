@@ -245,9 +245,16 @@ describe("undo", () => {
   });
 
   test("[U7] all the way back shows what was there at first, all the way forward what was there last", () => {
+    const withoutEditor = <Thing extends { updatedBy: string }>(thing: Thing) => ({
+      ...thing,
+      updatedBy: "",
+      // Texts are undone in their editor.
+      excerpt: "",
+      words: 0,
+    });
     const shown = (plan: Plan) => {
       const { steps, stakeholders, checkItems, dependencies, targets, helpers } = plan;
-      const withoutEditor = <Thing extends { updatedBy: string }>(thing: Thing) => ({ ...thing, updatedBy: "" });
+      const { meta, goal, demands, relations, positions, coalition, events, messages, audiences } = plan;
       const live = new Set<string>(steps.map(({ id }) => id));
       return {
         steps: steps.map(withoutEditor),
@@ -256,7 +263,11 @@ describe("undo", () => {
           .flat()
           .filter(({ stepId }) => live.has(stepId))
           .map(withoutEditor),
-        links: { dependencies, targets, helpers },
+        links: { dependencies, targets, helpers, audiences },
+        aims: { meta, goal, demands: demands.map(withoutEditor) },
+        people: { positions, coalition, relations: relations.map(withoutEditor) },
+        events: events.map(withoutEditor),
+        messages: messages.map(withoutEditor),
       };
     };
     fc.assert(

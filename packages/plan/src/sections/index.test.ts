@@ -7,6 +7,9 @@ import { newId } from "../ids.ts";
 import { openPlan, rootMap, rootNames } from "../plan-document.ts";
 import { readPlan } from "../read-plan.ts";
 import { repairPlan } from "../repair.ts";
+import { readRichText } from "../rich-text/read-rich-text.ts";
+import { isRichFragment } from "../rich-text/rich-fragment.ts";
+import { fragmentOf } from "../rich-text/write-rich-text.ts";
 import { SectionReader } from "../section-reader.ts";
 import { act, fuzz, planAction, ReplicaNetwork } from "../testing/index.ts";
 import { sections } from "./index.ts";
@@ -16,9 +19,17 @@ const all: readonly (readonly [string, Section<unknown>])[] = Object.entries<Sec
 
 function store(doc: Y.Doc, section: Section<unknown>, key: string, value: Stored): void {
   const root = rootMap(doc, section.root);
-  if (section.layout === "flat") root.set(key, value);
-  else if (section.layout === "entities") root.set(key, new Y.Map(Object.entries(value)));
+  if (section.layout === "flat" || section.layout === "facts") root.set(key, value);
+  else if (section.layout === "entities") root.set(key, new Y.Map<unknown>(Object.entries(value)));
   else for (const [field, own] of Object.entries(value)) root.set(field, own);
+}
+
+/** Of things with a text: the text, read and written again. */
+function storeText(copy: Y.Doc, doc: Y.Doc, { root, richField }: Section<unknown>, key: string): void {
+  const [from, to] = [doc, copy].map((one) => rootMap(one, root).get(key));
+  if (richField === undefined || !(from instanceof Y.Map) || !(to instanceof Y.Map)) return;
+  const text = from.get(richField);
+  to.set(richField, fragmentOf(isRichFragment(text) ? readRichText(text) : []));
 }
 
 /** Documents full of everything, made by random people. */
@@ -33,6 +44,7 @@ const filled = fc
 
 /** Stands for a nested shared type, of which each place needs its own. */
 const aSharedType = Symbol("a shared type");
+const aRichText = Symbol("a rich text");
 
 /** Anything that a modified client could put where a value should be. */
 const garbage: fc.Arbitrary<unknown> = fc.oneof(
@@ -54,6 +66,7 @@ const garbage: fc.Arbitrary<unknown> = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.double(),
   fc.constant(aSharedType),
+  fc.constant(aRichText),
 );
 
 describe("the registry", () => {
@@ -76,6 +89,7 @@ describe("the registry", () => {
           for (const entry of new SectionReader(doc, section).entries()) {
             const { key, value } = section.write(entry);
             store(copy, section, key, value);
+            storeText(copy, doc, section, key);
           }
         }
         expect(readPlan(copy)).toEqual({ ...readPlan(doc), broken: [] });
@@ -122,11 +136,16 @@ function spoil(
   { layout }: Section<unknown>,
   { entry, field, value, unknownKey }: Spoiling,
 ): void {
-  const placed = value === aSharedType ? new Y.Map([["deep", 1]]) : value;
+  const placed = placedValue(value);
   const keys = [...root.keys()];
   const key = unknownKey ? `odd${entry % 5}` : keys[entry % Math.max(1, keys.length)];
   if (key === undefined) return;
   const map = root.get(key);
   if (layout !== "entities" || unknownKey || !(map instanceof Y.Map) || field % 4 === 0) root.set(key, placed);
   else map.set([...map.keys()][field % map.size] ?? "title", placed);
+}
+
+function placedValue(value: unknown): unknown {
+  if (value === aSharedType) return new Y.Map([["deep", 1]]);
+  return value === aRichText ? fragmentOf([{ type: "paragraph", runs: [{ text: "подхвърлено" }] }]) : value;
 }

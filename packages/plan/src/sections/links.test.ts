@@ -85,6 +85,19 @@ describe("a stakeholder", () => {
     expect(() => editStakeholder(doc, actor, newId("stk"), { name: "x" })).toThrow("entry-unknown");
   });
 
+  test("[K4] is published only if the group says so, under a name of its choice", () => {
+    const { doc, actor, otherDoc, other, exchange } = twoPeers();
+    const id = aStakeholder(doc, actor, { level: "local" });
+    expect(readPlan(doc).stakeholders[0]).not.toHaveProperty("publish");
+    exchange();
+    editStakeholder(doc, actor, id, { publish: true });
+    editStakeholder(otherDoc, other, id, { publishLabel: "Заместник-кмет по образованието" });
+    exchange();
+    const published = { level: "local", publish: true, publishLabel: "Заместник-кмет по образованието" };
+    expect(readPlan(doc).stakeholders[0]).toMatchObject(published);
+    expect(() => editStakeholder(doc, actor, id, { publishLabel: "x".repeat(201) })).toThrow("text-too-long");
+  });
+
   test("[K1] edited by two people keeps both edits", () => {
     const { doc, actor, otherDoc, other, exchange } = twoPeers();
     const id = aStakeholder(doc, actor);

@@ -22,6 +22,11 @@ import {
   type StepChanges,
 } from "../sections/steps/step-operations.ts";
 import { tactics } from "../sections/steps/tactics.ts";
+import { performOnAims } from "./actions/aim-actions.ts";
+import { at, picked } from "./actions/choosing.ts";
+import { performOnEvents } from "./actions/event-actions.ts";
+import { performOnPeople } from "./actions/people-actions.ts";
+import { performOnTexts } from "./actions/text-actions.ts";
 import type { PlanAction, StepEdit } from "./arbitrary-actions.ts";
 import type { Replica } from "./replica-network.ts";
 
@@ -42,6 +47,14 @@ function perform(replica: Replica, action: PlanAction): boolean {
     case "undo":
     case "redo":
       return replica.undo[action.kind]().kind === "done";
+    case "onAims":
+      return performOnAims(replica, action.action);
+    case "onPeople":
+      return performOnPeople(replica, action.action);
+    case "onEvents":
+      return performOnEvents(replica, action.action);
+    case "onTexts":
+      return performOnTexts(replica, action.action);
     case "addCheckItem":
     case "editCheckItem":
     case "toggleCheckItem":
@@ -72,7 +85,17 @@ type ItemAction = OfKind<"addCheckItem" | "editCheckItem" | "toggleCheckItem" | 
 type StakeholderAction = OfKind<
   "addStakeholder" | "deleteStakeholder" | "restoreStakeholder" | "addTarget" | "removeTarget"
 >;
-type StepAction = Exclude<PlanAction, ItemAction | StakeholderAction | { readonly kind: "undo" | "redo" }>;
+type StepAction = OfKind<
+  | "addStep"
+  | "editStep"
+  | "moveStep"
+  | "deleteStep"
+  | "restoreStep"
+  | "addDependency"
+  | "removeDependency"
+  | "addHelper"
+  | "removeHelper"
+>;
 
 function performOnSteps({ doc, actor }: Replica, plan: Plan, action: StepAction): boolean {
   if (action.kind === "addStep") {
@@ -84,7 +107,7 @@ function performOnSteps({ doc, actor }: Replica, plan: Plan, action: StepAction)
   if (!step) return false;
   switch (action.kind) {
     case "editStep":
-      editStep(doc, actor, step.id, stepChanges(action.changes, actor.memberId));
+      editStep(doc, actor, step.id, stepChanges(plan, action.changes, actor.memberId));
       return true;
     case "moveStep": {
       const column = columnAt(action.column);
@@ -168,7 +191,7 @@ function performOnStakeholders({ doc, actor }: Replica, plan: Plan, action: Stak
   }
 }
 
-function stepChanges(edit: StepEdit, memberId: Replica["actor"]["memberId"]): StepChanges {
+function stepChanges(plan: Plan, edit: StepEdit, memberId: Replica["actor"]["memberId"]): StepChanges {
   const dayAt = (offset: number | null) => (offset === null ? undefined : addDays(day("2027-02-08"), offset));
   return {
     ...("title" in edit ? { title: edit.title } : {}),
@@ -178,6 +201,8 @@ function stepChanges(edit: StepEdit, memberId: Replica["actor"]["memberId"]): St
     ...(edit.costEur !== undefined ? { costEur: edit.costEur ?? undefined } : {}),
     ...(edit.resources !== undefined ? { resources: edit.resources } : {}),
     ...(edit.owned !== undefined ? { ownerId: edit.owned ? memberId : undefined } : {}),
+    ...(edit.event !== undefined ? { eventId: picked(plan.events, edit.event)?.id } : {}),
+    ...(edit.demand !== undefined ? { demandId: picked(plan.demands, edit.demand)?.id } : {}),
   };
 }
 
@@ -185,6 +210,3 @@ const columnAt = (index: number): StepColumn => stepColumns[index] ?? "todo";
 
 const inColumn = (plan: Plan, column: StepColumn, index: number) =>
   plan.steps.filter((step) => step.place.column === column)[index];
-
-const at = <Entry>(entries: readonly Entry[], index: number): Entry | undefined =>
-  entries.length === 0 ? undefined : entries[index % entries.length];

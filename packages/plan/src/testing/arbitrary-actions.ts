@@ -2,6 +2,11 @@
 import * as fc from "fast-check";
 import { stepColumns } from "../sections/steps/place.ts";
 import { tactics } from "../sections/steps/tactics.ts";
+import { type AimAction, aimAction } from "./actions/aim-actions.ts";
+import { few, orEmpty, words } from "./actions/choosing.ts";
+import { type EventAction, eventAction } from "./actions/event-actions.ts";
+import { type PeopleAction, peopleAction } from "./actions/people-actions.ts";
+import { type TextAction, textAction } from "./actions/text-actions.ts";
 
 /** Numbers stand for things: "the third step I see", whichever that is when the action runs. */
 export type PlanAction =
@@ -21,6 +26,10 @@ export type PlanAction =
   | { readonly kind: "addTarget"; readonly step: number; readonly stakeholder: number }
   | { readonly kind: "removeTarget"; readonly step: number; readonly stakeholder: number }
   | { readonly kind: "addHelper" | "removeHelper"; readonly step: number }
+  | { readonly kind: "onAims"; readonly action: AimAction }
+  | { readonly kind: "onPeople"; readonly action: PeopleAction }
+  | { readonly kind: "onEvents"; readonly action: EventAction }
+  | { readonly kind: "onTexts"; readonly action: TextAction }
   | { readonly kind: "undo" | "redo" };
 
 export interface StepEdit {
@@ -31,6 +40,8 @@ export interface StepEdit {
   readonly costEur?: number | null;
   readonly resources?: string;
   readonly owned?: boolean;
+  readonly event?: number | null;
+  readonly demand?: number | null;
 }
 
 export type NetworkAction =
@@ -40,30 +51,24 @@ export type NetworkAction =
   | { readonly kind: "heal" };
 
 const which = fc.nat(30);
-/** Often the same few places, so that people collide. */
-const few = fc.nat(4);
-const title = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom("Среща", "Подписка", "Писмо до кмета", "Meeting", "🤝 Разговор") },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 40 }).map((text) => `x${text}`) },
-);
-const orEmpty = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 });
-
 const stepEdit: fc.Arbitrary<StepEdit> = fc.record(
   {
-    title,
+    title: words,
     start: orEmpty(fc.nat(20)),
     due: orEmpty(fc.nat(20)),
     tactic: orEmpty(fc.nat(tactics.length - 1)),
     costEur: orEmpty(fc.double({ min: 0, max: 10_000, noNaN: true })),
     resources: fc.constantFrom("2 лаптопа", "150 EUR\nлистовки", ""),
     owned: fc.boolean(),
+    event: orEmpty(few),
+    demand: orEmpty(few),
   },
   { requiredKeys: [] },
 );
 
 const column = fc.nat(stepColumns.length - 1);
 
-const addStep = fc.record({ kind: fc.constant("addStep" as const), title, column, before: few });
+const addStep = fc.record({ kind: fc.constant("addStep" as const), title: words, column, before: few });
 const moveStep = fc.record({ kind: fc.constant("moveStep" as const), step: few, column, before: few });
 
 export const planAction: fc.Arbitrary<PlanAction> = fc.oneof(
@@ -76,9 +81,9 @@ export const planAction: fc.Arbitrary<PlanAction> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant("addCheckItem" as const), step: few, text: title, before: few }),
+    arbitrary: fc.record({ kind: fc.constant("addCheckItem" as const), step: few, text: words, before: few }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("editCheckItem" as const), item: few, text: title }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("editCheckItem" as const), item: few, text: words }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("toggleCheckItem" as const), item: few, done: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("moveCheckItem" as const), item: few, before: few }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("deleteCheckItem" as const), item: which }) },
@@ -90,7 +95,7 @@ export const planAction: fc.Arbitrary<PlanAction> = fc.oneof(
       other: few,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("addStakeholder" as const), name: title }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("addStakeholder" as const), name: words }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -110,6 +115,10 @@ export const planAction: fc.Arbitrary<PlanAction> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constantFrom("addHelper" as const, "removeHelper" as const), step: few }),
   },
+  { weight: 4, arbitrary: aimAction.map((action) => ({ kind: "onAims" as const, action })) },
+  { weight: 6, arbitrary: peopleAction.map((action) => ({ kind: "onPeople" as const, action })) },
+  { weight: 4, arbitrary: eventAction.map((action) => ({ kind: "onEvents" as const, action })) },
+  { weight: 6, arbitrary: textAction.map((action) => ({ kind: "onTexts" as const, action })) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom("undo" as const, "undo" as const, "redo" as const) }) },
 );
 

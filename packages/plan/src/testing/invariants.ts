@@ -3,6 +3,8 @@
 import { byRank } from "../ordering.ts";
 import type { Plan } from "../plan.ts";
 import type { Dependency } from "../sections/dependency-circles.ts";
+import { messageKinds } from "../sections/messages.ts";
+import { isMutual } from "../sections/relations.ts";
 import { stepColumns } from "../sections/steps/place.ts";
 
 /** The invariants that a plan breaks, in words; empty when it keeps all. */
@@ -11,8 +13,15 @@ export function brokenInvariants(plan: Plan): string[] {
     ...once("step", [...plan.steps, ...plan.deletedSteps]),
     ...once("check item", Object.values(plan.checkItems).flat()),
     ...once("stakeholder", [...plan.stakeholders, ...plan.deletedStakeholders]),
+    ...once("demand", [...plan.demands, ...plan.deletedDemands]),
+    ...once("relation", [...plan.relations, ...plan.deletedRelations]),
+    ...once("event", [...plan.events, ...plan.deletedEvents]),
+    ...once("message", [...plan.messages, ...plan.deletedMessages]),
     ...stepFaults(plan),
     ...itemFaults(plan),
+    ...peopleFaults(plan),
+    ...eventFaults(plan),
+    ...messageFaults(plan),
     ...dependencyFaults(plan),
   ];
 }
@@ -47,6 +56,44 @@ function itemFaults(plan: Plan): string[] {
       return next && byRank(item, next) >= 0 ? [`items ${item.id} and ${next.id} are out of order`] : [];
     }),
   ]);
+}
+
+function peopleFaults(plan: Plan): string[] {
+  const there = new Set<string>(plan.stakeholders.map(({ id }) => id));
+  const facts = [...Object.keys(plan.positions), ...Object.keys(plan.coalition)];
+  const pairs = plan.relations.map(({ from, to, type }) =>
+    isMutual(type) ? [type, ...[from, to].sort()].join(" ") : `${type} ${from} ${to}`,
+  );
+  return [
+    ...facts.filter((id) => !there.has(id)).map((id) => `facts about ${id}, who is not there, are shown`),
+    ...pairs.filter((pair, i) => pairs.indexOf(pair) !== i).map((pair) => `relation ${pair} is shown twice`),
+    ...plan.relations.flatMap(({ id, from, to }) => [
+      ...(from === to ? [`relation ${id} leads to itself`] : []),
+      ...(there.has(from) && there.has(to) ? [] : [`relation ${id} leads nowhere`]),
+    ]),
+  ];
+}
+
+function eventFaults({ events }: Plan): string[] {
+  return events.flatMap(({ id, day, lastDay, startTime, endTime }, i) => {
+    const next = events[i + 1];
+    const isOneDay = lastDay === undefined || lastDay === day;
+    return [
+      ...(next && next.day < day ? [`events ${id} and ${next.id} are out of order`] : []),
+      ...(lastDay !== undefined && lastDay < day ? [`event ${id} ends before it begins`] : []),
+      ...(isOneDay && startTime && endTime && endTime <= startTime ? [`event ${id} is over before it starts`] : []),
+    ];
+  });
+}
+
+function messageFaults({ messages, deletedMessages }: Plan): string[] {
+  const kinds = messages.map(({ kind }) => messageKinds.indexOf(kind));
+  return [
+    ...(kinds.every((kind, i) => kind >= (kinds[i - 1] ?? 0)) ? [] : ["messages are out of order"]),
+    ...[...messages, ...deletedMessages].flatMap(({ id, excerpt, words }) =>
+      excerpt.length > 161 || !Number.isInteger(words) ? [`message ${id} shows too much`] : [],
+    ),
+  ];
 }
 
 function dependencyFaults(plan: Plan): string[] {
