@@ -35,7 +35,10 @@ export const routePermissions: Readonly<Record<string, RoutePermission>> = {
   "routes/plans.$planId": { read: "plan-readers", write: "nobody" },
   "routes/plans.$planId._index": { read: "plan-readers", write: "nobody" },
   "routes/plans.$planId.issue": { read: "plan-readers", write: "nobody" },
+  "routes/plans.$planId.people": { read: "plan-readers", write: "nobody" },
+  "routes/plans.$planId.calendar": { read: "plan-readers", write: "nobody" },
   "routes/plans.$planId.steps": { read: "plan-readers", write: "nobody" },
+  "routes/plans.$planId.text": { read: "plan-readers", write: "nobody" },
   "routes/$": { read: "anyone", write: "anyone" },
 };
 

@@ -1,18 +1,15 @@
 /** A level from 1 to 4 as four small bars and the number; a dash where nobody has judged it yet. */
+import { type PowerLevel, powerLevels } from "@zaedno/plan";
 import styles from "./LevelDots.module.css";
 import { useText } from "./text.tsx";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
-export type Level = 1 | 2 | 3 | 4;
-
-const levels: readonly Level[] = [1, 2, 3, 4];
-
-export function LevelDots({ level }: { readonly level: Level | undefined }) {
+export function LevelDots({ level }: { readonly level: PowerLevel | undefined }) {
   const t = useText();
   return (
     <span className={styles.level}>
       <svg viewBox="0 0 34 8" aria-hidden="true" focusable="false">
-        {levels.map((bar) => (
+        {powerLevels.map((bar) => (
           <rect
             key={bar}
             x={(bar - 1) * 9 + 0.5}

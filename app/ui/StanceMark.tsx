@@ -3,21 +3,11 @@
  * neutral; diamond: opponent; filled: active; hollow: passive; dashed: we don't know. Private to the group: it never
  * stands in anything published or projected.
  */
+import type { Stance } from "@zaedno/plan";
 import { classes } from "./classes.ts";
 import styles from "./StanceMark.module.css";
 import { useText } from "./text.tsx";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
-
-export const stances = [
-  "active-ally",
-  "passive-ally",
-  "neutral",
-  "passive-opponent",
-  "active-opponent",
-  "unknown",
-] as const;
-
-export type Stance = (typeof stances)[number];
 
 interface StanceMarkProps {
   readonly stance: Stance;

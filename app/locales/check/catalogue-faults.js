@@ -3,7 +3,10 @@ import { createCompiledCatalog } from "@lingui/cli/api";
 import { messageParts } from "./message-parts.js";
 
 /** What stands on keys and screens in Latin letters whatever the language is. */
-const knownInLatin = new Set(["QR", "Enter", "Esc"]);
+const knownInLatin = new Set([
+  ...["QR", "Enter", "Esc", "Tab", "Ctrl", "C"],
+  ...["Excel", "Word", "Google", "Sheets"],
+]);
 
 /** The other alphabet in an English text is always a slip. @type {Set<string>} */
 const knownInCyrillic = new Set();

@@ -2,7 +2,11 @@
 import ts from "typescript";
 
 /** The names of languages stand in the code: each is shown in itself, whatever the reader speaks; the frames of sentences in the language of the plan; and the words by which pasted tables are recognised. */
-const mayHoldWords = new Set(["features/shell/language-names.ts", "features/people/paste/known-words.ts", "features/issue/sentence-frames.ts"]);
+const mayHoldWords = new Set([
+  "features/shell/language-names.ts",
+  "features/people/paste/known-words.ts",
+  "features/issue/sentence-frames.ts",
+]);
 
 const spokenAttributes = new Set(["aria-label", "aria-description", "alt", "title", "placeholder", "label", "hint"]);
 

@@ -1,11 +1,10 @@
 /** Marks of the people around the demand: position, sector, level. */
+import { sectors, stances } from "@zaedno/plan";
 import { LevelDots } from "../LevelDots.tsx";
 import { SectorMark } from "../SectorMark.tsx";
-import { StanceMark, stances } from "../StanceMark.tsx";
+import { StanceMark } from "../StanceMark.tsx";
 import { Piece } from "./Piece.tsx";
 
-const sectors = ["municipality", "state", "education", "health", "employment", "social", "civil"] as const;
-const moreSectors = ["business", "media", "faith", "neighbourhood", undefined] as const;
 const levels = [1, 2, 3, 4, undefined] as const;
 
 export function StancePieces() {
@@ -14,11 +13,11 @@ export function StancePieces() {
       {stances.map((stance) => (
         <StanceMark key={stance} stance={stance} />
       ))}
-      {[...sectors, ...moreSectors].map((sector) => (
+      {[...sectors, undefined].map((sector) => (
         <SectorMark key={sector ?? "none"} sector={sector} />
       ))}
-      {moreSectors.map((sector) => (
-        <SectorMark key={sector ?? "none"} sector={sector} look="words" />
+      {sectors.map((sector) => (
+        <SectorMark key={sector} sector={sector} look="words" />
       ))}
       {levels.map((level) => (
         <LevelDots key={level ?? 0} level={level} />

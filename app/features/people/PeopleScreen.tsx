@@ -1,0 +1,105 @@
+/** The people around the demand: one record for each, seen as table, spectrum or grid, and the sheets over them. */
+import { lazy, Suspense } from "react";
+import { useText } from "../../ui/text.tsx";
+import { AddPersonSheet } from "./AddPersonSheet.tsx";
+import { CopySheet } from "./copy/CopySheet.tsx";
+import { DeletedPeople } from "./DeletedPeople.tsx";
+import { EmptyPeople } from "./EmptyPeople.tsx";
+import { FilterBar } from "./filter/FilterBar.tsx";
+import { FilterSheet } from "./filter/FilterSheet.tsx";
+import { PeopleList } from "./list/PeopleList.tsx";
+import { PeopleHead } from "./PeopleHead.tsx";
+import { isAboutPerson, PeopleLostEdits } from "./PeopleLostEdits.tsx";
+import styles from "./PeopleScreen.module.css";
+import type { PeopleViewName } from "./people-address.ts";
+import { PeopleContext, type PeopleSheet, usePeopleScreen } from "./people-context.ts";
+import { PersonSheet } from "./sheet/PersonSheet.tsx";
+import { PeopleTable } from "./table/PeopleTable.tsx";
+import { useIsWide } from "./use-is-wide.ts";
+import { useOpenPerson } from "./use-open-person.ts";
+import { usePeople } from "./use-people.ts";
+import { useLinksOf } from "./use-people-view.ts";
+import { PersonLinksContext } from "./use-person-link.ts";
+
+const GridView = lazy(async () => ({ default: (await import("./grid/GridView.tsx")).GridView }));
+const SpectrumView = lazy(async () => ({ default: (await import("./spectrum/SpectrumView.tsx")).SpectrumView }));
+const PasteSheet = lazy(async () => ({ default: (await import("./paste/PasteSheet.tsx")).PasteSheet }));
+
+export function PeopleScreen() {
+  const { screen, sheet, closeSheet } = usePeople();
+  const { view, plan, rows } = screen;
+  const isEmpty = rows.length === 0 && plan.deletedStakeholders.length === 0;
+  useOpenPerson(view.openId);
+  return (
+    <PeopleContext.Provider value={screen}>
+      <PersonLinksContext.Provider value={useLinksOf(view)}>
+        <div className={styles.screen}>
+          <PeopleHead isEmpty={isEmpty} />
+          <PeopleLostEdits isHere={(edit) => !isAboutPerson(edit, plan, view.openId)} />
+          {isEmpty ? <EmptyPeople /> : <View name={view.view} />}
+          {!isEmpty && <DeletedPeople />}
+        </div>
+        {view.openId !== null && <PersonSheet key={view.openId} id={view.openId} />}
+        {sheet && <OpenSheet sheet={sheet} onClose={closeSheet} />}
+      </PersonLinksContext.Provider>
+    </PeopleContext.Provider>
+  );
+}
+
+function View({ name }: { name: PeopleViewName }) {
+  switch (name) {
+    case "table":
+      return <TableOrList />;
+    case "spectrum":
+      return (
+        <Suspense fallback={<Opening />}>
+          <SpectrumView />
+        </Suspense>
+      );
+    case "grid":
+      return (
+        <Suspense fallback={<Opening />}>
+          <GridView />
+        </Suspense>
+      );
+  }
+}
+
+/** The server can't know the width and sends both; the browser keeps the one that is seen. */
+function TableOrList() {
+  const { rows, canEdit } = usePeopleScreen();
+  const isWide = useIsWide();
+  if (rows.length === 0 && !canEdit) return <EmptyPeople />;
+  return (
+    <>
+      <FilterBar />
+      {isWide !== false && <PeopleTable />}
+      {isWide !== true && <PeopleList />}
+    </>
+  );
+}
+
+function Opening() {
+  return (
+    <p className="dim" role="status">
+      {useText()("people.opening")}
+    </p>
+  );
+}
+
+function OpenSheet({ sheet, onClose }: { sheet: PeopleSheet; onClose: () => void }) {
+  switch (sheet.kind) {
+    case "add":
+      return <AddPersonSheet onClose={onClose} />;
+    case "filter":
+      return <FilterSheet onClose={onClose} />;
+    case "copy":
+      return <CopySheet text={sheet.text} onClose={onClose} />;
+    case "paste":
+      return (
+        <Suspense fallback={null}>
+          <PasteSheet first={sheet.text} onClose={onClose} />
+        </Suspense>
+      );
+  }
+}

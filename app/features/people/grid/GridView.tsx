@@ -1,0 +1,4 @@
+/** The grid of power and interest. */
+export function GridView() {
+  return null;
+}

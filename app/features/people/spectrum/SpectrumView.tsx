@@ -1,0 +1,4 @@
+/** The spectrum of allies. */
+export function SpectrumView() {
+  return null;
+}

@@ -1,0 +1,59 @@
+/** The view that the address names, and the ways to another one. */
+import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
+import type { StakeholderId } from "@zaedno/plan";
+import { useCallback, useMemo } from "react";
+import { useLatest } from "../../ui/use-latest.ts";
+import { type PeopleView, readView, searchOf } from "./people-address.ts";
+import type { PersonLinks } from "./use-person-link.ts";
+
+export interface PeopleViewControl extends PeopleView {
+  readonly hrefOf: (changes: Partial<PeopleView>) => string;
+  /** Another view in place of this one: "back" does not walk through them. */
+  readonly change: (changes: Partial<PeopleView>) => void;
+  /** Opens somebody's details as a page of its own: "back" closes it. */
+  readonly open: (id: StakeholderId) => void;
+  readonly close: () => void;
+}
+
+/** Marks history entries made by opening details here, so that closing them can step back instead of piling up. */
+const openedHere = { openedHere: true };
+
+export function usePeopleView(): PeopleViewControl {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const view = useMemo(() => readView(search), [search]);
+  const latest = useLatest({ view, location, navigate });
+
+  const hrefOf = useCallback((changes: Partial<PeopleView>) => searchOf({ ...view, ...changes }), [view]);
+  const go = useCallback(
+    (changes: Partial<PeopleView>, how: { replace: boolean; state: unknown }) => {
+      if (latest.current === null) return;
+      latest.current.navigate(searchOf({ ...latest.current.view, ...changes }), { ...how, preventScrollReset: true });
+    },
+    [latest],
+  );
+  const change = useCallback(
+    (changes: Partial<PeopleView>) => go(changes, { replace: true, state: latest.current?.location.state }),
+    [go, latest],
+  );
+  const open = useCallback((id: StakeholderId) => go({ openId: id }, { replace: false, state: openedHere }), [go]);
+  const close = useCallback(() => {
+    if (isOpenedHere(latest.current?.location.state)) latest.current?.navigate(-1);
+    else change({ openId: null });
+  }, [change, latest]);
+  return useMemo(() => ({ ...view, hrefOf, change, open, close }), [view, hrefOf, change, open, close]);
+}
+
+function isOpenedHere(state: unknown): boolean {
+  return typeof state === "object" && state !== null && "openedHere" in state;
+}
+
+/** Links for the view around the people; opening one of them leaves the others as they are. */
+export function useLinksOf({ hrefOf, open }: PeopleViewControl): PersonLinks {
+  const around = hrefOf({ openId: null });
+  return useMemo(() => {
+    const view = readView(new URLSearchParams(around));
+    return { hrefOf: (id) => searchOf({ ...view, openId: id }), open };
+  }, [around, open]);
+}
