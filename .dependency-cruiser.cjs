@@ -20,6 +20,14 @@ module.exports = {
       to: { pathNot: "^packages/plan/|node_modules/(yjs|valibot|fractional-indexing|@internationalized|lib0)/" },
     },
     {
+      name: "maps-read-plans-only",
+      severity: "error",
+      comment:
+        "A map is drawn in the browser, on the server and for paper from the same plan: no React, no DOM, no Node, nothing else of ours.",
+      from: { path: "^packages/maps/src/", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { pathNot: "^packages/(maps|plan)/" },
+    },
+    {
       name: "sync-knows-no-plan",
       severity: "error",
       comment: "Sync carries bytes of any document; fault tests use three-line documents because of that.",
