@@ -71,7 +71,11 @@ function FindNews({ find: { words, count } }: { find: Finding }) {
   const t = useText();
   return (
     <p className="dim" role="status">
-      {words.trim() === "" && t("find.hint", { keys: findKeys })}
+      {words.trim() === "" && (
+        <>
+          {t("find.hint")} <span className="only-laptop">{t("find.keys", { keys: findKeys })}</span>
+        </>
+      )}
       {words.trim() !== "" && count === 0 && t("find.nothing")}
       {count > 0 && t(count >= foundMost ? "find.many" : "find.count", { count })}
     </p>
