@@ -4,12 +4,14 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { defaultLocale, isLocale, speak } from "./locales/catalogue.ts";
+import { watchInstalling } from "./service-worker/install.ts";
 import { registerServiceWorker } from "./service-worker/register.ts";
 
 // N.B. no top-level await: Safari 15 loses modules that wait for each other.
 void start();
 
 async function start() {
+  watchInstalling();
   const { lang } = document.documentElement;
   const i18n = await speak(isLocale(lang) ? lang : defaultLocale);
   startTransition(() => {

@@ -16,6 +16,7 @@ export {
 export type { LostEdit } from "./lost-edits.ts";
 export { PlanSession } from "./PlanSession.tsx";
 export type { PlanSessionProps } from "./plan-session-props.ts";
+export { wantsReadmission } from "./readmission.ts";
 export type { RefusedField, RefusedWork } from "./refused-work.ts";
 export { type ReadText, useReadText } from "./rich/use-read-text.ts";
 export { type OpenText, useOpenText, useRichText } from "./rich/use-rich-text.ts";

@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import { keepThisPage } from "../service-worker/register.ts";
 import type { LivePlan, LivePlanOptions } from "./live-plan.ts";
 import type { PlanSessionProps } from "./plan-session-props.ts";
+import { askForReadmission, readmissionDone } from "./readmission.ts";
 import type { SessionState } from "./session-state.ts";
 
 /** A document that could not be opened so many times in one page will not open the next time either. */
@@ -90,10 +91,12 @@ function useReadmission(live: RefObject<LivePlan | null>): () => void {
   useEffect(() => {
     if (revalidator.state !== "idle" || !isAsked.current) return;
     isAsked.current = false;
+    readmissionDone();
     live.current?.connectAgain();
   }, [revalidator.state, live]);
   return useCallback(() => {
     isAsked.current = true;
+    askForReadmission();
     latest.current.revalidate();
   }, []);
 }

@@ -1,7 +1,7 @@
 /** The frame of one plan: opens it for everything inside. Who may not enter gets "not found", never why. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
-import { PlanSession } from "../collab/index.ts";
+import { PlanSession, wantsReadmission } from "../collab/index.ts";
 import type { PageHandle } from "../features/shell/page-title.ts";
 import { PlanFrame } from "../features/shell/plan/PlanFrame.tsx";
 import { loadPlanPage, type PlanPage } from "../features/shell/plan/plan-page.server.ts";
@@ -14,9 +14,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return await loadPlanPage(request, context, params.planId);
 }
 
-/** The plan is kept up by the live connection; it is loaded anew only for another plan, or when somebody asks outright. */
-export function shouldRevalidate({ currentParams, nextParams, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
-  return currentParams.planId !== nextParams.planId || currentUrl.href === nextUrl.href;
+/** The plan is kept up by the live connection; it is loaded anew only for another plan, or when that connection or a form asks. */
+export function shouldRevalidate({ currentParams, nextParams, formMethod }: ShouldRevalidateFunctionArgs) {
+  return currentParams.planId !== nextParams.planId || formMethod !== undefined || wantsReadmission();
 }
 
 export default function PlanLayout() {

@@ -38,5 +38,5 @@ function isKept(path: string): boolean {
 const personDoors: ReadonlySet<string> = new Set(["/", "/_root", "/login", "/logout"]);
 
 function changesPerson(method: string, path: string): boolean {
-  return method === "POST" && (personDoors.has(path) || path.startsWith("/join/"));
+  return method === "POST" && (personDoors.has(path) || /^\/(join|setup|invite)\//.test(path));
 }

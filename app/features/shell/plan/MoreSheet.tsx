@@ -4,6 +4,8 @@ import { Button, LinkButton } from "../../../ui/Button.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { SheetMenu, SheetMenuItem, SheetMenuLink } from "../../../ui/SheetMenu.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { InstallHint } from "../../device/InstallHint.tsx";
+import { WeakNetworkSwitch } from "../../device/WeakNetworkSwitch.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LanguageChoice } from "../LanguageChoice.tsx";
 import { SignOutButton } from "../SignOutButton.tsx";
@@ -60,6 +62,8 @@ export function MoreSheet({ open, onClose, view, rest, onOpen }: MoreSheetProps)
       </LinkButton>
       <LanguageChoice />
       <ThemeChoice />
+      <WeakNetworkSwitch />
+      <InstallHint />
       <SignOutButton memberIds={[me.memberId]} />
     </Sheet>
   );

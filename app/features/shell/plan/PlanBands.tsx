@@ -5,6 +5,7 @@ import { UpdateBand } from "../../../service-worker/UpdateBand.tsx";
 import { Band } from "../../../ui/Band.tsx";
 import { Button, LinkButton } from "../../../ui/Button.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { SlowLineBand } from "../../device/SlowLineBand.tsx";
 import styles from "./PlanBands.module.css";
 import { RefusedSheet } from "./RefusedSheet.tsx";
 
@@ -14,6 +15,7 @@ export function PlanBands({ role }: { role: string }) {
     <div className={styles.bands} role="status">
       <ConnectionBand />
       <UpdateBand />
+      <SlowLineBand />
       <RefusedBand />
       {role === "mentor" && (
         <Band icon="eye" title={t("shell.mentorTitle")}>
