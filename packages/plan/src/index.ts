@@ -80,6 +80,7 @@ export { setRichText } from "./rich-text/set-rich-text.ts";
 export {
   addStakeholders,
   type NewStakeholderRow,
+  type StakeholderFill,
   stakeholderRowsMax,
 } from "./sections/add-stakeholders.ts";
 export {
