@@ -2,6 +2,8 @@
 import { networkInterfaces } from "node:os";
 import type { SetupLink } from "@zaedno/programme";
 import { renderUnicodeCompact } from "uqr";
+import type { LocalHttps } from "./https/local-https.ts";
+import type { LocalNetwork } from "./local-network.ts";
 import { setupWords } from "./setup-words.ts";
 import { terminalText } from "./terminal-texts.mjs";
 
@@ -21,6 +23,7 @@ export interface Announcement {
   } | null;
   /** The link of the first administrator, while there is neither one nor a demo. */
   readonly setup: SetupLink | null;
+  readonly network: Pick<LocalNetwork, "https" | "isFirstStart">;
 }
 
 const slowCommitMs = 50;
@@ -36,6 +39,8 @@ export function announcement(facts: Announcement): string {
     "",
     `  ${terminalText("thisMachine")}: http://localhost:${facts.port}`,
     ...bases.map((base) => `  ${terminalText("localNetwork")}: ${base}\n\n${indented(renderUnicodeCompact(base))}\n`),
+    ...secureLines(facts.network.https, bases[0]),
+    ...firewallLines(facts, process.platform),
     ...demoLines(facts, bases[0] ?? `http://localhost:${facts.port}`),
     ...(facts.setup
       ? [setupWords(facts.setup, bases.length > 0 ? bases : [`http://localhost:${facts.port}`]), ""]
@@ -47,6 +52,28 @@ export function announcement(facts: Announcement): string {
     `  ${terminalText("stopHint")}`,
     "",
   ].join("\n");
+}
+
+/** Whoever opens the https address before the trust page meets a warning, so both are named. */
+function secureLines(https: LocalHttps | null, base: string | undefined): string[] {
+  if (https === null) return [];
+  const names = https.names();
+  const host = networkAddresses().find((address) => names.includes(address)) ?? "localhost";
+  const secure = `https://${host}:${https.port}`;
+  return [
+    `  ${terminalText("trustPage")}: ${base ?? secure}/trust`,
+    `  ${terminalText("secureNetwork")}: ${secure}\n\n${indented(renderUnicodeCompact(secure))}\n`,
+  ];
+}
+
+/** Once, at the first start where others are to come in. Exported for its test. */
+export function firewallLines(
+  { network, publicUrl }: Pick<Announcement, "network" | "publicUrl">,
+  platform: NodeJS.Platform,
+): string[] {
+  if (!network.isFirstStart || publicUrl !== null) return [];
+  if (platform === "win32") return [`  ${terminalText("firewallWindows")}`, ""];
+  return platform === "darwin" ? [`  ${terminalText("firewallMac")}`, ""] : [];
 }
 
 function demoLines({ demo }: Announcement, base: string): string[] {

@@ -3,7 +3,6 @@
  * tests start on a free port.
  */
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { createAuth, JoinMisses, type Secrets, SignInLimiter } from "@zaedno/programme";
 import type { DocumentStorage } from "@zaedno/sync";
@@ -13,10 +12,11 @@ import { networkAddresses } from "./announce.ts";
 import type { Env } from "./env.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { createHttp } from "./http.ts";
+import { listen, portOf } from "./listening.ts";
+import type { LocalNetwork } from "./local-network.ts";
 import type { Log } from "./log.ts";
 import type { PageContext, Pages } from "./pages.ts";
 import { openRooms, type Rooms } from "./rooms.ts";
-import { StartRefused } from "./start-refused.ts";
 import { SocketDoor } from "./upgrade.ts";
 
 export interface ApplicationParts {
@@ -24,6 +24,8 @@ export interface ApplicationParts {
   readonly env: Pick<Env, "host" | "port" | "production" | "publicUrl" | "trustProxy" | "demo">;
   readonly secrets: Secrets;
   readonly log: Log;
+  /** Null where nobody cares: in most tests. */
+  readonly network?: LocalNetwork | undefined;
   openPages(server: Server): Promise<Pages>;
   readonly wrapStorage?: ((storage: DocumentStorage) => DocumentStorage) | undefined;
 }
@@ -51,14 +53,21 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
   const http = createHttp({
     pages,
     log,
+    authority: () => parts.network?.https?.authority() ?? null,
     rules: { ...env, development: !env.production },
     isReady,
     pageContext: pageContexts(parts, { rooms, auth, port: () => portOf(server) }),
   });
   const answer = getRequestListener(http.fetch, { overrideGlobalObjects: false });
-  server.on("request", (request, response) => pages.before(request, response, () => void answer(request, response)));
-  const door = openDoor(server, parts, { rooms, auth });
-  await listen(server, env);
+  const door = openDoor(parts, { rooms, auth });
+  const https = parts.network?.https ?? null;
+  const servers = https === null ? [server] : [server, https.server];
+  for (const one of servers) {
+    one.on("request", (request, response) => pages.before(request, response, () => void answer(request, response)));
+    door.listenTo(one);
+  }
+  await listen(server, { ...env, setting: "PORT" });
+  if (https !== null) await listen(https.server, { host: env.host, port: https.port, setting: "HTTPS_PORT" });
   rooms.watch.start();
   housekeeping.start();
   const sweeper = setInterval(() => {
@@ -68,13 +77,13 @@ export async function startApplication(parts: ApplicationParts): Promise<Applica
 
   const stop = async () => {
     state.isStopping = true;
-    server.close();
+    for (const one of servers) one.close();
     clearInterval(sweeper);
     housekeeping.stop();
     await rooms.close();
     await new Promise((resolve) => setTimeout(resolve, goodbyeMs));
     door.endAll();
-    server.closeAllConnections();
+    for (const one of servers) one.closeAllConnections();
     await pages.close();
   };
   return { port: portOf(server), rooms, stop };
@@ -85,7 +94,10 @@ interface Shared {
   readonly auth: PageContext["auth"];
 }
 
-function pageContexts({ sql, env, secrets }: ApplicationParts, { rooms, auth, port }: Shared & { port: () => number }) {
+function pageContexts(
+  { sql, env, secrets, network }: ApplicationParts,
+  { rooms, auth, port }: Shared & { port: () => number },
+) {
   const limits = { signIn: new SignInLimiter(), joinMisses: new JoinMisses() };
   const addresses = () =>
     env.publicUrl === null ? networkAddresses().map((ip) => `http://${ip}:${port()}`) : [env.publicUrl.origin];
@@ -95,7 +107,13 @@ function pageContexts({ sql, env, secrets }: ApplicationParts, { rooms, auth, po
     secrets,
     nonce,
     limits,
-    env: { publicUrl: env.publicUrl?.origin ?? null, demo: env.demo, addresses },
+    env: {
+      publicUrl: env.publicUrl?.origin ?? null,
+      demo: env.demo,
+      addresses,
+      addressChange: () => network?.change() ?? null,
+      https: network?.https ?? null,
+    },
     request,
     plans: rooms.plans,
     access: { changed: () => rooms.watch.changed() },
@@ -103,9 +121,9 @@ function pageContexts({ sql, env, secrets }: ApplicationParts, { rooms, auth, po
   });
 }
 
-function openDoor(server: Server, { sql, env, log }: ApplicationParts, { rooms, auth }: Shared): SocketDoor {
+function openDoor({ sql, env, log }: ApplicationParts, { rooms, auth }: Shared): SocketDoor {
   const { hub, plans, watch } = rooms;
-  return new SocketDoor(server, {
+  return new SocketDoor({
     publicUrl: env.publicUrl,
     trustProxy: env.trustProxy,
     leaveOthersAlone: !env.production,
@@ -131,32 +149,4 @@ async function answers(sql: Sql): Promise<boolean> {
     // Whatever the reason, requests can't be served now.
     return false;
   }
-}
-
-function listen(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(whyNotListening(error, port));
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-function whyNotListening(error: NodeJS.ErrnoException, port: number): Error {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return new StartRefused("portTaken", { port, other: port + 1 });
-    case "EACCES":
-      return new StartRefused("wrongSetting", { name: "PORT", why: error.message });
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return new StartRefused("wrongSetting", { name: "HOST", why: error.message });
-    default:
-      return error;
-  }
-}
-
-function portOf(server: Server): number {
-  const address: AddressInfo | string | null = server.address();
-  return typeof address === "object" && address !== null ? address.port : 0;
 }

@@ -11,6 +11,9 @@ export interface Env {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** Null: on the local network there is https as soon as there is a certificate. */
+  readonly https: boolean | null;
+  readonly httpsPort: number;
   readonly dataDir: string;
   /** Null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
@@ -46,6 +49,8 @@ const settings = v.object({
   NODE_ENV: v.optional(v.string(), "development"),
   HOST: v.optional(v.string(), "0.0.0.0"),
   PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), "3000"),
+  HTTPS: v.optional(flag),
+  HTTPS_PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), "3443"),
   DATA_DIR: v.optional(v.string(), "data"),
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
   PUBLIC_URL: v.optional(url),
@@ -76,6 +81,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     production: read.NODE_ENV === "production",
     host: read.HOST,
     port: read.PORT,
+    https: read.HTTPS ?? null,
+    httpsPort: read.HTTPS_PORT,
     dataDir: resolve(root, read.DATA_DIR),
     databaseUrl: read.DATABASE_URL ?? null,
     publicUrl: read.PUBLIC_URL ?? null,

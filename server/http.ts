@@ -29,6 +29,8 @@ export interface HttpParts {
   readonly log: Log;
   /** Whether requests can be served: the database answers and nobody has asked to stop. */
   readonly isReady: () => Promise<boolean>;
+  /** Our certificate authority's certificate; null when there is none. */
+  readonly authority?: () => Buffer | null;
   readonly pageContext: (facts: { nonce: string; secure: boolean; browserId: string }) => PageContext;
 }
 
@@ -43,6 +45,7 @@ export function createHttp(parts: HttpParts): App {
   app.get("/readyz", async (context) =>
     (await parts.isReady()) ? context.text("ok") : context.text("not ready", 503),
   );
+  app.get("/trust/zaedno-ca.crt", (context) => giveAuthority(parts, context));
   if (parts.pages.clientFolder !== null) app.route("/", staticFiles(parts.pages.clientFolder));
   app.all("*", compress({ encoding: "gzip" }), (context) => answerPage(parts, context));
   app.notFound((context) => context.text("Not found", 404));
@@ -51,6 +54,16 @@ export function createHttp(parts: HttpParts): App {
     return context.text("Something went wrong", 500);
   });
   return app;
+}
+
+/** With this type phones ask at once whether to install it; without a session, because trust comes first. */
+function giveAuthority({ authority }: HttpParts, context: AppRequest): Response {
+  const certificate = authority?.() ?? null;
+  if (certificate === null) return context.text("Not found", 404);
+  return context.body(new Uint8Array(certificate), 200, {
+    "Content-Type": "application/x-x509-ca-cert",
+    "Content-Disposition": 'attachment; filename="zaedno-ca.crt"',
+  });
 }
 
 /** Sets what every answer carries, and writes the log line when it is known how the request ended. */

@@ -16,9 +16,14 @@ const yearInSeconds = 365 * 24 * 60 * 60;
 
 /** Whether the browser's own address of this request is https, as far as that can be known here. */
 export function isSecure(request: IncomingMessage, around: Surroundings): boolean {
-  if (request.socket instanceof TLSSocket) return true;
+  if (isDirectTls(request)) return true;
   if (around.trustProxy && firstValue(request.headers["x-forwarded-proto"]) === "https") return true;
   return around.publicUrl?.protocol === "https:" && around.publicUrl.host === request.headers.host;
+}
+
+/** It came by the https of this very server, not of a proxy. */
+export function isDirectTls({ socket }: IncomingMessage): boolean {
+  return socket instanceof TLSSocket;
 }
 
 /** The origins that count as "this very site" for one request: its own address, and the public one. */

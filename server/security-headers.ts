@@ -2,7 +2,7 @@
  * The headers that limit what a page may do in a browser. One place, so that no route can forget them.
  */
 import type { IncomingMessage } from "node:http";
-import { isSecure, isTrustworthy, type Surroundings } from "./request-facts.ts";
+import { isDirectTls, isSecure, isTrustworthy, type Surroundings } from "./request-facts.ts";
 
 export interface PageRules extends Surroundings {
   /** The development server injects styles and talks to its own socket; nothing else is loosened. */
@@ -19,7 +19,9 @@ export function securityHeaders(request: IncomingMessage, nonce: string, rules: 
     ["Permissions-Policy", "camera=(), microphone=(), geolocation=()"],
   ];
   if (isTrustworthy(request, rules)) headers.push(["Cross-Origin-Opener-Policy", "same-origin"]);
-  if (isSecure(request, rules)) headers.push(["Strict-Transport-Security", "max-age=31536000"]);
+  // Not from our own certificate: the header speaks of a host with all its ports, and would break plain http beside it.
+  if (isSecure(request, rules) && !isDirectTls(request))
+    headers.push(["Strict-Transport-Security", "max-age=31536000"]);
   return headers;
 }
 

@@ -16,6 +16,7 @@ import { addDemo, isDemoThere } from "./demo/seed-demo.ts";
 import type { Env } from "./env.ts";
 import { firstAdministratorLink, wantsDemo } from "./first-run.ts";
 import { installationSecrets } from "./installation-key.ts";
+import { openLocalNetwork } from "./local-network.ts";
 import { createLog } from "./log.ts";
 import { builtPages, livePages, type Pages } from "./pages.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -38,7 +39,10 @@ export async function startServer(env: Env, { onStop, wrapStorage }: StartOption
   onStop(close);
   const secrets = installationSecrets(env.dataDir);
   if (await wantsDemo(sql, env)) await addDemo(sql, env);
-  const application = await startApplication({ sql, env, secrets, log, openPages: pagesOf(env), wrapStorage });
+  const network = await openLocalNetwork(env, log);
+  onStop(async () => network.stop());
+  const openPages = pagesOf(env);
+  const application = await startApplication({ sql, env, secrets, log, network, openPages, wrapStorage });
   onStop(application.stop);
   const backups = new ScheduledBackups({ env, log });
   // What is not built has no command line to do it.
@@ -47,7 +51,7 @@ export async function startServer(env: Env, { onStop, wrapStorage }: StartOption
   const demo = await demoFacts(sql, secrets, env);
   const setup = demo === null ? await firstAdministratorLink(sql, new Date()) : null;
   const commitMs = await medianCommitMs(sql);
-  return announcement({ port: application.port, publicUrl: env.publicUrl, dataAt, commitMs, demo, setup });
+  return announcement({ port: application.port, publicUrl: env.publicUrl, dataAt, commitMs, demo, setup, network });
 }
 
 function refuseUnbuilt({ production, root }: Env): void {

@@ -2,9 +2,11 @@
 // Plain JavaScript because it is read before anything is installed or built.
 
 import { backupTexts } from "./backup/backup-texts.mjs";
+import { httpsTexts } from "./https/https-texts.mjs";
 
 const texts = {
   ...backupTexts,
+  ...httpsTexts,
   nodeTooOld: {
     bg: "Тук има Node {found}, а Заедно иска Node 20.19 или по-нов. Инсталирайте го от nodejs.org и пуснете отново.",
     en: "This is Node {found}, and Zaedno needs Node 20.19 or newer. Install it from nodejs.org and start again.",
@@ -26,8 +28,8 @@ const texts = {
     en: "Note: the disk at {folder} has {free} MB left. Free some space soon.",
   },
   portTaken: {
-    bg: "Порт {port} е зает от друга програма. Спрете я или пуснете с друг порт: PORT={other}.",
-    en: "Port {port} is taken by another program. Stop it, or start with another port: PORT={other}.",
+    bg: "Порт {port} е зает от друга програма. Спрете я или пуснете с друг порт: {setting}={other}.",
+    en: "Port {port} is taken by another program. Stop it, or start with another port: {setting}={other}.",
   },
   dataInUse: {
     bg: "Друг сървър на Заедно вече работи с данните в {folder}. Спрете него или посочете друга папка с DATA_DIR.",
@@ -115,6 +117,7 @@ const texts = {
   check [--mend]                              преглежда данните; --mend поправя повреден план
   check <файл> [--rehearse]                   преглежда резервно копие; --rehearse го възстановява на проба
   create-admin                                връзка, с която някой става администратор
+  certificate [имена] [--new-authority]       https в местната мрежа, без интернет
   demo add | demo remove                      демо програмата`,
     en: `Usage: pnpm zaedno …
   backup [file or folder] [--password]        everything in one file, also while the server runs
@@ -122,6 +125,7 @@ const texts = {
   check [--mend]                              looks through the data; --mend mends a damaged plan
   check <file> [--rehearse]                   looks through a backup; --rehearse restores it for a trial
   create-admin                                a link by which somebody becomes an administrator
+  certificate [names] [--new-authority]       https on the local network, without the internet
   demo add | demo remove                      the demo programme`,
   },
   notBuilt: {

@@ -39,8 +39,12 @@ export class SocketDoor {
   readonly #live = new LiveSockets(() => Date.now());
   readonly #flush = new TurnFlush();
 
-  constructor(server: Server, options: DoorOptions) {
+  constructor(options: DoorOptions) {
     this.#options = options;
+  }
+
+  /** Plain or secure: the same door. */
+  listenTo(server: Pick<Server, "on">): void {
     server.on("upgrade", (request, stream, head) => this.#upgrade(request, stream, head));
   }
 

@@ -6,6 +6,7 @@ import { createAdminCommand } from "./command-line/create-admin-command.ts";
 import { demoCommand } from "./command-line/demo-command.ts";
 import { WrongUse } from "./command-line/wrong-use.ts";
 import { type Env, readEnv } from "./env.ts";
+import { certificateCommand } from "./https/certificate-command.ts";
 import { StartRefused } from "./start-refused.ts";
 import { terminalText } from "./terminal-texts.mjs";
 
@@ -14,6 +15,7 @@ type Command = (env: Env, words: readonly string[]) => Promise<number>;
 
 const commands = new Map<string, Command>([
   ["backup", backupCommand],
+  ["certificate", certificateCommand],
   ["check", checkCommand],
   ["create-admin", createAdminCommand],
   ["demo", demoCommand],

@@ -20,6 +20,10 @@ export interface AppContext {
     demo: boolean;
     /** Addresses under which this server can be reached from the local network, the best one first. */
     addresses(): readonly string[];
+    /** The address that people were given leads here no more; null while it does. `at` is an ISO moment. */
+    addressChange(): { former: string; now: string; at: string } | null;
+    /** Https with our own certificate beside plain http; null where there is none. */
+    https: { port: number; names(): readonly string[] } | null;
   };
   request: {
     /** This request came by https, so cookies may be `Secure`. */

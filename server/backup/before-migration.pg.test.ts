@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { appliedMigrations, applyWithin, createProgramme, readMigrations } from "@zaedno/programme";
@@ -14,6 +14,8 @@ let folder: string;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "zaedno-before-"));
+  // Root's installations stand where another user can pass, or elsewhere.
+  chmodSync(folder, 0o711);
   database = await emptyDatabase();
   const older = (await readMigrations(migrationsFolder)).slice(0, -1);
   await database.sql.begin((tx) => applyWithin(tx, older));
@@ -44,7 +46,7 @@ test("when it cannot be saved, it is not migrated", async () => {
 
 test("an older database without a single row needs no backup", async () => {
   await start(join(folder, "backups"));
-  expect(readdirSync(folder)).toEqual([]);
+  expect(readdirSync(folder)).not.toContain("backups");
 });
 
 async function start(backupDir: string): Promise<void> {

@@ -3,7 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
 /** Never the database's own password: a restored database has a new one. */
-const keyFiles = ["installation-key", "demo-logins.json", "https/authority.key", "https/authority.crt"];
+const keyFiles = [
+  "installation-key",
+  "demo-logins.json",
+  "https/authority.key",
+  "https/authority.crt",
+  "https/authority.json",
+];
 
 const uploadsFolder = "uploads";
 

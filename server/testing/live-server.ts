@@ -13,6 +13,7 @@ import {
 } from "@zaedno/programme/testing";
 import * as Y from "yjs";
 import { type Application, startApplication } from "../application.ts";
+import type { LocalNetwork } from "../local-network.ts";
 import { createLog } from "../log.ts";
 import type { Pages } from "../pages.ts";
 import { storeFirstState } from "../plan-documents.ts";
@@ -32,6 +33,7 @@ export interface LiveServer {
 
 export async function startLiveServer(
   openPages: (server: Server) => Promise<Pages> = async () => noPages,
+  network?: LocalNetwork,
 ): Promise<LiveServer> {
   const database = await freshDatabase();
   const { sql } = database;
@@ -43,6 +45,7 @@ export async function startLiveServer(
     secrets: testSecrets,
     log: createLog("silent"),
     openPages,
+    network,
   });
   return {
     application,
