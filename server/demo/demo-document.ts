@@ -11,6 +11,7 @@ import {
   type MemberId,
   type PlanId,
 } from "@zaedno/plan";
+import type { NotedDeed } from "@zaedno/programme";
 import * as Y from "yjs";
 import type { PersonKey } from "./demo-people.ts";
 import { type DemoPlan, storyBegins, storyToday } from "./demo-plan.ts";
@@ -28,8 +29,14 @@ export interface DemoDocumentFacts {
   readonly writer: PersonKey;
 }
 
-/** The document as one update. */
-export function demoDocument(plan: DemoPlan, { planId, today, members, writer }: DemoDocumentFacts): Uint8Array {
+export interface DemoDocument {
+  /** The document as one update. */
+  readonly update: Uint8Array;
+  /** For the history, which knows only of what people do while the server looks on. */
+  readonly deeds: readonly NotedDeed[];
+}
+
+export function demoDocument(plan: DemoPlan, { planId, today, members, writer }: DemoDocumentFacts): DemoDocument {
   const doc = new Y.Doc();
   const weeks = weeksToShift(today);
   const story: Story = { doc, members, writer, shifted: (text) => addWeeks(day(text), weeks) };
@@ -48,9 +55,13 @@ export function demoDocument(plan: DemoPlan, { planId, today, members, writer }:
     secondaryTargetId: secondary === undefined ? undefined : stakeholders.of(secondary),
   });
   const events = writeEvents(pen, plan.events, stakeholders);
-  writeSteps(pen, plan.steps, { stakeholders, events });
+  const steps = writeSteps(pen, plan.steps, { stakeholders, events });
   writeMessages(pen, plan.messages, stakeholders);
-  return Y.encodeStateAsUpdate(doc);
+  const deeds = (plan.news ?? []).map(({ person, verb, step, minutesAgo }): NotedDeed => {
+    const at = new Date(Date.now() - minutesAgo * 60_000);
+    return { memberId: pen.member(person), verb, section: "steps", id: steps.of(step), at };
+  });
+  return { update: Y.encodeStateAsUpdate(doc), deeds };
 }
 
 /** Whole weeks, so that no meeting lands on a Sunday; the nearest, so that the story's "today" is at most three days off. */

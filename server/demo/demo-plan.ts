@@ -1,6 +1,7 @@
 /** What an invented plan holds, in the words of its story: things are named by short keys, days are the story's own. */
 import type {
   CoalitionStage,
+  DeedVerb,
   Demand,
   EventType,
   Goal,
@@ -39,6 +40,15 @@ export interface DemoPlan {
   readonly events: readonly DemoEvent[];
   readonly messages: readonly DemoMessage[];
   readonly steps: readonly DemoStep[];
+  /** What was done just before somebody looks at the demo for the first time. */
+  readonly news?: readonly DemoDeed[];
+}
+
+export interface DemoDeed {
+  readonly person: PersonKey;
+  readonly verb: DeedVerb;
+  readonly step: string;
+  readonly minutesAgo: number;
 }
 
 export interface DemoDemand extends Pick<Demand, "who" | "text" | "measure" | "baseline" | "target" | "state"> {

@@ -8,6 +8,7 @@ import {
   createRegion,
   createStaff,
   type GroupId,
+  noteDeeds,
   type Post,
   type ProgrammeId,
   type RegionId,
@@ -147,7 +148,9 @@ async function storePlan(
   const [writer] = members.keys();
   if (seeded === undefined || writer === undefined) throw new Error(`The demo plan ${plan.facts.title} has no people`);
   const { planId, room } = seeded;
-  await storeFirstState(sql, room, demoDocument(plan, { planId, today: today(), members, writer }));
+  const { update, deeds } = demoDocument(plan, { planId, today: today(), members, writer });
+  await storeFirstState(sql, room, update);
+  await noteDeeds(sql, { planId, room, seq: 1, deeds });
 }
 
 function membersOf(group: GroupKey, members: MembersByGroup): ReadonlyMap<PersonKey, MemberId> {

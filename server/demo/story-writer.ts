@@ -13,6 +13,7 @@ export interface Story {
 
 export class StoryWriter {
   readonly #story: Story;
+  #written = 0;
 
   constructor(story: Story) {
     this.#story = story;
@@ -40,10 +41,12 @@ export class StoryWriter {
     return person === undefined ? undefined : this.member(person);
   }
 
-  /** Somebody at noon of a day of the story. */
+  /** Somebody on a day of the story; each a little later than the one before, so that the order of writing is kept. */
   actor(person: PersonKey | undefined, on: string): Actor {
     const today = this.day(on);
-    return { memberId: this.member(person ?? this.#story.writer), today, now: `${today}T10:00:00.000Z` };
+    this.#written += 1;
+    const moment = new Date(Date.parse(`${today}T07:00:00.000Z`) + this.#written * 20_000);
+    return { memberId: this.member(person ?? this.#story.writer), today, now: moment.toISOString() };
   }
 }
 

@@ -9,8 +9,8 @@ export function writeMessages(
   messages: readonly DemoMessage[],
   stakeholders: Named<StakeholderId>,
 ): void {
-  const actor = pen.actor(undefined, storyBegins);
   for (const { kind, title, text, audience = [] } of messages) {
+    const actor = pen.actor(undefined, storyBegins);
     const id = addMessage(pen.doc, actor, { kind, title });
     if (text !== undefined) setRichText(pen.doc, actor, { root: "messages", id, field: "body" }, paragraphs(text));
     for (const key of audience) addAudience(pen.doc, actor, id, stakeholders.of(key));

@@ -6,9 +6,9 @@ import { Named, type StoryWriter } from "./story-writer.ts";
 type People = Pick<DemoPlan, "stakeholders" | "positions" | "coalition" | "relations">;
 
 export function writePeople(pen: StoryWriter, plan: People): Named<StakeholderId> {
-  const begin = pen.actor(undefined, storyBegins);
+  const begin = () => pen.actor(undefined, storyBegins);
   const stakeholders = new Named(
-    plan.stakeholders.map(({ key, ...facts }) => [key, addStakeholder(pen.doc, begin, facts)] as const),
+    plan.stakeholders.map(({ key, ...facts }) => [key, addStakeholder(pen.doc, begin(), facts)] as const),
   );
   for (const [key, { assessedOn, ...position }] of Object.entries(plan.positions)) {
     const on = assessedOn ?? storyBegins;
@@ -25,7 +25,7 @@ export function writePeople(pen: StoryWriter, plan: People): Named<StakeholderId
     });
   }
   for (const { from, to, ...relation } of plan.relations) {
-    addRelation(pen.doc, begin, { ...relation, from: stakeholders.of(from), to: stakeholders.of(to) });
+    addRelation(pen.doc, begin(), { ...relation, from: stakeholders.of(from), to: stakeholders.of(to) });
   }
   return stakeholders;
 }

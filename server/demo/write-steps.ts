@@ -17,9 +17,10 @@ interface Around {
   readonly events: Named<EventId>;
 }
 
-export function writeSteps(pen: StoryWriter, steps: readonly DemoStep[], around: Around): void {
+export function writeSteps(pen: StoryWriter, steps: readonly DemoStep[], around: Around): Named<StepId> {
   const written = new Named(steps.map((step) => [step.key, writeStep(pen, step, around)] as const));
   for (const step of steps) join(pen, step, written, around.stakeholders);
+  return written;
 }
 
 function writeStep(pen: StoryWriter, step: DemoStep, { events }: Around): StepId {

@@ -6,7 +6,7 @@ export const cleanNeighbourhood: DemoPlan = {
   goal: {
     longTerm: "Кварталът е чист и децата играят на безопасно място.",
     intermediate: "Едрите отпадъци се извозват по график през цялата година.",
-    shortTerm: "График за тази пролет.",
+    shortTerm: "График, който всеки знае.",
   },
   demand: {
     who: "зам.-кметът",

@@ -17,14 +17,14 @@ export const everyChild: DemoPlan = {
   goal: {
     longTerm: "Всяко дете на 4 години е в градина.",
     intermediate: "Общината помага на място всяка година.",
-    shortTerm: "Дежурство тази пролет.",
+    shortTerm: "Дежурство още този прием.",
     orgAssets: "6 доброволци, 2 лаптопа, 150 евро за листовки",
     orgGains: "10 нови активни родители",
     orgProblems: "Малко време вечер",
   },
   demand: {
     who: "зам.-кметът по образование",
-    text: "нареди дежурство за помощ в читалището: 2 дни в седмицата, 8 седмици, от 8 март",
+    text: "нареди дежурство за помощ в читалището: 2 дни в седмицата, 8 седмици",
     primary: "s01",
     secondary: "s02",
     measure: "подадени заявления с помощ",
@@ -135,4 +135,10 @@ export const everyChild: DemoPlan = {
     { kind: "story", title: "Историята на едно семейство" },
   ],
   steps,
+  news: [
+    { person: "mitko", verb: "moved", step: "t08", minutesAgo: 4 },
+    { person: "rosko", verb: "done", step: "t07", minutesAgo: 12 },
+    { person: "sevda", verb: "changed", step: "t16", minutesAgo: 25 },
+    { person: "nadya", verb: "added", step: "t18", minutesAgo: 31 },
+  ],
 };
