@@ -121,7 +121,7 @@ test("“Move to…” moves a card, Ctrl+Z takes it back and Ctrl+Shift+Z does 
   await expect(page.getByRole("status").filter({ hasText: "„Подписка“ е в „Чакаме“." })).toBeVisible();
 
   await presses(page, "Control+z");
-  await expect(page.getByRole("status").filter({ hasText: "Последното е отменено." })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Отменено: преместване на „Подписка“." })).toBeVisible();
   expect(await boardOn(page)).toEqual(before);
   await presses(page, "Control+Shift+z");
   await expect(card(column(page, "Чакаме"), "Подписка")).toBeVisible();

@@ -2,7 +2,7 @@
 import type { Page } from "playwright/test";
 import { expect, safeOrigin } from "../support/fixtures.ts";
 import { phone, test } from "../support/visitors.ts";
-import { card } from "./steps-board.ts";
+import { overview } from "./steps-board.ts";
 
 const code = (page: Page) => page.getByRole("textbox", { name: "Код за влизане, 8 цифри" });
 
@@ -41,8 +41,8 @@ test("typed digits show the group, the seat waits, and when the facilitator says
   await desk.goto("/home");
   await desk.getByRole("listitem").filter({ hasText: "Гошо" }).getByRole("button", { name: "Пусни" }).click();
   await expect(desk.getByText("Никой не чака.")).toBeVisible();
-  await expect(card(page, "Подписка")).toBeVisible();
-  await expect(page).toHaveURL(`${safeOrigin}/plans/${group.planId}/steps`);
+  await expect(overview(page)).toBeVisible();
+  await expect(page).toHaveURL(`${safeOrigin}/plans/${group.planId}`);
 });
 
 test("a facilitator's open desk shows somebody who asks without being loaded again", async ({

@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { expect, openBoard } from "../support/fixtures.ts";
 import { newDevice } from "../support/group.ts";
 import { phone, test } from "../support/visitors.ts";
-import { card } from "./steps-board.ts";
+import { card, overview } from "./steps-board.ts";
 
 const pinField = (page: Page) => page.getByLabel("Вашият ПИН");
 
@@ -44,7 +44,7 @@ test("a member who set a PIN is back in the own seat from another browser, by QR
   // Севда has no PIN, so there is no seat of hers to return to.
   await expect(byQr.getByRole("radio", { name: "Севда" })).toHaveCount(0);
   await enters(byQr, "7392");
-  await expect(card(byQr, "Подписка")).toBeVisible();
+  await expect(overview(byQr)).toBeVisible();
 
   const byDigits = await visitor(phone);
   await byDigits.goto("/");
@@ -52,7 +52,7 @@ test("a member who set a PIN is back in the own seat from another browser, by QR
   await byDigits.getByRole("button", { name: "Вече имам място" }).click();
   await byDigits.getByRole("textbox", { name: "Вашият прякор" }).fill("надя");
   await enters(byDigits, "7392");
-  await expect(card(byDigits, "Подписка")).toBeVisible();
+  await expect(overview(byDigits)).toBeVisible();
   const seats = await sql`select id from member where group_id = ${group.groupId} and role = 'member'`;
   expect(seats).toHaveLength(2);
 });

@@ -2,6 +2,11 @@
 import type { Locator, Page } from "playwright/test";
 import { expect } from "../support/fixtures.ts";
 
+/** What everybody sees who has just come into a plan: the way that the group goes. */
+export function overview(page: Page): Locator {
+  return page.getByRole("navigation", { name: "Докъде сме" });
+}
+
 export type ColumnName = "Предстои" | "Правим го" | "Чакаме" | "Готово";
 
 export function column(page: Page, name: ColumnName): Locator {

@@ -24,6 +24,7 @@ import { encodeStateAsUpdate } from "yjs";
 import { installationSecrets } from "../../server/installation-key.ts";
 import { storeFirstState } from "../../server/plan-documents.ts";
 import { e2eDataDir } from "./e2e-server.ts";
+import { fillPlan, fullPlanWords } from "./full-plan.ts";
 import { newGroup, type Someone, type TestGroup } from "./group.ts";
 import type { OpenCode } from "./visitors.ts";
 
@@ -62,7 +63,14 @@ const titles = {
   dropped: "Писмо до министъра",
   deleted: "Листовки",
 };
-const written = [planTitle, "Боя и картон", "Маса пред читалището", "Кметът", ...Object.values(titles)];
+const written = [
+  planTitle,
+  "Боя и картон",
+  "Маса пред читалището",
+  "Кметът",
+  ...Object.values(titles),
+  ...fullPlanWords,
+];
 
 function fullState(planId: PlanId, { nadya, sevda }: TestGroup["people"]): { bytes: Uint8Array; fullStep: StepId } {
   const doc = openPlan();
@@ -84,7 +92,9 @@ function fullState(planId: PlanId, { nadya, sevda }: TestGroup["people"]): { byt
   addCheckItem(doc, actor, meeting, { text: "Боя и картон" });
   addDependency(doc, actor, { before: petition, after: meeting });
   addHelper(doc, actor, meeting, nadya.memberId);
-  addTarget(doc, actor, meeting, addStakeholder(doc, actor, { type: "person", name: "Кметът" }));
+  const mayor = addStakeholder(doc, actor, { type: "person", name: "Кметът" });
+  addTarget(doc, actor, meeting, mayor);
+  fillPlan(doc, actor, mayor);
   editStep(doc, actor, request, { ownerId: nadya.memberId, due: addDays(actor.today, -3), tactic: "info_request" });
   editStep(doc, actor, request, { legalKey: "zdoi_answer" });
   editStep(doc, actor, survey, { ownerId: nadya.memberId, due: actor.today });

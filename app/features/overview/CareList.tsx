@@ -4,6 +4,7 @@ import type { Plan } from "@zaedno/plan";
 import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
+import { Written } from "../../ui/written.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { usePlanId } from "../editing/use-plan-id.ts";
 import { careWords } from "./care-words.ts";
@@ -46,7 +47,7 @@ function CareRows({ cares, plan }: { cares: readonly Care[]; plan: Plan }) {
   return (
     <ul className={styles.rows}>
       {cares.map((care) => {
-        const { what, about, to } = careWords(care, plan, planId, t, locale);
+        const { what, title, since, to } = careWords(care, plan, planId, t, locale);
         const tone = careTone(care);
         return (
           <li key={to + care.kind}>
@@ -54,7 +55,12 @@ function CareRows({ cares, plan }: { cares: readonly Care[]; plan: Plan }) {
               <Icon name={tone === "fix" ? "octagon-alert" : "triangle-alert"} className={classes(styles[tone])} />
               <span className={styles.words}>
                 <b>{what}</b>
-                {about !== null && <span className="small dim">{about}</span>}
+                {title !== null && (
+                  <span className="small dim">
+                    <Written>{title}</Written>
+                    {since !== null && `, ${since}`}
+                  </span>
+                )}
               </span>
               <Icon name="chevron-right" className={styles.go} />
             </Link>

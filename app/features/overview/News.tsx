@@ -4,6 +4,7 @@ import { isDay, type Plan } from "@zaedno/plan";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { formatMoment } from "../../ui/dates.ts";
 import { Rich, useLocale, useText } from "../../ui/text.tsx";
+import { useWrittenLang } from "../../ui/written.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { thingAddress } from "../editing/plan-things.ts";
 import { usePlanId } from "../editing/use-plan-id.ts";
@@ -51,6 +52,7 @@ function NewsLines({ lines, plan }: { lines: readonly NewsLine[]; plan: Plan }) 
 function NewsWords({ line: { item, more }, plan }: { line: NewsLine; plan: Plan }) {
   const t = useText();
   const locale = useLocale();
+  const lang = useWrittenLang();
   const planId = usePlanId();
   const { personOf } = useEditing();
   const person = personOf(item.memberId);
@@ -63,7 +65,7 @@ function NewsWords({ line: { item, more }, plan }: { line: NewsLine; plan: Plan 
         <Rich
           id={`overview.news.${item.verb}`}
           values={{ name: person?.nickname ?? t("editing.somebody"), title: item.thing.title }}
-          components={{ b: <b />, thing: to === null ? <span /> : <Link to={to} /> }}
+          components={{ b: <b />, thing: to === null ? <span lang={lang} /> : <Link to={to} lang={lang} /> }}
         />
         {more > 0 && ` ${t("overview.news.andMore", { count: more })}`}
         {time && <span className={`small dim ${newsStyles.when}`}> {time}</span>}

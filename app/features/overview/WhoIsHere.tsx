@@ -5,6 +5,7 @@ import { type PresentPerson, usePresence } from "../../collab/index.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useText } from "../../ui/text.tsx";
+import { Written } from "../../ui/written.tsx";
 import { usePlanId } from "../editing/use-plan-id.ts";
 import styles from "./Overview.module.css";
 import { spokenPlace } from "./place-words.ts";
@@ -41,7 +42,16 @@ function PersonHere({ person, plan }: { person: PresentPerson; plan: Plan }) {
       <Avatar face={person} />
       <span className={styles.words}>
         <b>{person.nickname}</b>
-        {place && <span className="small dim">{place.words}</span>}
+        {place && (
+          <span className="small dim">
+            {place.page}
+            {place.title !== null && (
+              <>
+                : <Written>{place.title}</Written>
+              </>
+            )}
+          </span>
+        )}
       </span>
     </>
   );

@@ -8,11 +8,13 @@ const step = plan.steps[0]?.id ?? "";
 
 it("says page and card, and leads to them", () => {
   expect(spokenPlace({ page: "steps", card: step }, plan, planId, idsAsWords)).toEqual({
-    words: "overview.atCard|shell.steps|Подписка",
+    page: "shell.steps",
+    title: "Подписка",
     to: `/plans/${planId}/steps?step=${step}`,
   });
   expect(spokenPlace({ page: "overview" }, plan, planId, idsAsWords)).toEqual({
-    words: "shell.home",
+    page: "shell.home",
+    title: null,
     to: `/plans/${planId}`,
   });
 });
@@ -20,7 +22,8 @@ it("says page and card, and leads to them", () => {
 it("leads to the card even when it has not arrived here, and nowhere from a page it does not know", () => {
   const unknown = newId("stp");
   expect(spokenPlace({ page: "steps", card: unknown }, plan, planId, idsAsWords)).toEqual({
-    words: "shell.steps",
+    page: "shell.steps",
+    title: null,
     to: `/plans/${planId}/steps?step=${unknown}`,
   });
   expect(spokenPlace({ page: "constructor" }, plan, planId, idsAsWords)).toBeNull();

@@ -10,7 +10,9 @@ interface Place {
 }
 
 export interface SpokenPlace {
-  readonly words: string;
+  readonly page: string;
+  /** What people called the card; null where none is open. */
+  readonly title: string | null;
   readonly to: string;
 }
 
@@ -29,6 +31,5 @@ export function spokenPlace({ page, card }: Place, plan: Plan, planId: string, t
   if (!known) return null;
   const title = card === undefined ? null : thingTitle(plan, card);
   const address = card === undefined ? null : thingAddress(plan, planId, card);
-  const words = title === null ? t(known.label) : t("overview.atCard", { page: t(known.label), title });
-  return { words, to: address ?? `/plans/${planId}${known.path}` };
+  return { page: t(known.label), title, to: address ?? `/plans/${planId}${known.path}` };
 }
