@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createSeat } from "@zaedno/programme";
-import { required } from "@zaedno/programme/testing";
+import { createSeat, openJoinCode } from "@zaedno/programme";
+import { required, testSecrets } from "@zaedno/programme/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { livePages } from "./pages.ts";
 import { type Audience, routePermissions } from "./permissions.ts";
@@ -30,6 +30,9 @@ beforeAll(async () => {
   await sql`update member set status = 'removed' where id = ${gone.memberId}`;
   const of = async (role: "member" | "mentor" | "facilitator" | "coordinator" | "admin" | "official") =>
     [role, await signIn(programme[role].accountId)] as const;
+  // The sheet to print shows an open code.
+  const opening = { groupId: programme.groupId, hours: 1, maxSeats: 20 };
+  required(await openJoinCode(sql, testSecrets, programme.facilitator.memberId, opening, new Date()));
   cookies = new Map<string, string | null>([
     ["nobody", null],
     await of("member"),
@@ -86,6 +89,12 @@ function mayRead(audience: Audience, who: string): boolean {
       return ["member", "facilitator", "mentor"].includes(who);
     case "plan-writers":
       return ["member", "facilitator"].includes(who);
+    case "group-people":
+      return ["member", "facilitator", "mentor", "coordinator", "admin"].includes(who);
+    case "group-heads":
+      return ["facilitator", "coordinator", "admin"].includes(who);
+    case "programme-staff":
+      return ["coordinator", "admin"].includes(who);
     case "nobody":
       return false;
   }
@@ -119,6 +128,8 @@ function flat(routes: readonly Route[], above: string): { id: string; path: stri
     const isAddress = index || (path !== "" && !children.some((child) => child.index));
     const address = (whole === "" ? "/" : whole)
       .replace(":planId", server.plan.id)
+      .replace(":groupId", server.programme.groupId)
+      .replace(":programmeId", server.programme.programmeId)
       .replace(":token", "unknown-token")
       .replace("*", "nowhere");
     return [{ id, path: isAddress ? address : null }, ...flat(children, whole)];

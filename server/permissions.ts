@@ -12,6 +12,12 @@ export type Audience =
   | "plan-readers"
   /** The same without the mentor. */
   | "plan-writers"
+  /** The people of the group, and those responsible for it: its coordinator and the administrators. */
+  | "group-people"
+  /** Who lets people into the group: its facilitator, its coordinator, the administrators. */
+  | "group-heads"
+  /** Coordinators in the programme, and its administrators. */
+  | "programme-staff"
   /** There is nothing to ask for. */
   | "nobody";
 
@@ -30,8 +36,15 @@ export const routePermissions: Readonly<Record<string, RoutePermission>> = {
   "routes/login": { read: "anyone", write: "anyone" },
   "routes/logout": { read: "anyone", write: "anyone" },
   "routes/preferences": { read: "anyone", write: "anyone" },
-  "routes/home": { read: "signed-in", write: "signed-in" },
+  // Doors whose address is the key: whoever has it may look, and posting it uses it up.
+  "routes/setup.$token": { read: "anyone", write: "anyone" },
+  "routes/invite.$token": { read: "anyone", write: "anyone" },
+  "routes/home": { read: "signed-in", write: "nobody" },
   "routes/account": { read: "signed-in", write: "signed-in" },
+  "routes/account_.data": { read: "signed-in", write: "nobody" },
+  "routes/groups.$groupId": { read: "group-people", write: "group-heads" },
+  "routes/groups.$groupId_.sheet": { read: "group-heads", write: "nobody" },
+  "routes/programme.$programmeId": { read: "programme-staff", write: "programme-staff" },
   "routes/plans.$planId": { read: "plan-readers", write: "nobody" },
   "routes/plans.$planId._index": { read: "plan-readers", write: "nobody" },
   "routes/plans.$planId.issue": { read: "plan-readers", write: "nobody" },

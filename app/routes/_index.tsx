@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { JoinPage } from "../features/join/JoinPage.tsx";
 import { answerDoor } from "../features/join/join.server.ts";
 import type { PageHandle } from "../features/shell/page-title.ts";
+import { newFormKey } from "../server/posted-form.ts";
 import { lostPlaces, sessionOf } from "../server/session.ts";
 
 export const handle: PageHandle = { title: "join.pageTitle" };
@@ -11,7 +12,7 @@ export const handle: PageHandle = { title: "join.pageTitle" };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const wantsAnother = new URL(request.url).searchParams.has("another");
   if (!wantsAnother && (await sessionOf(request, context)) !== null) return redirect("/home");
-  return { lost: await lostPlaces(request, context) };
+  return { lost: await lostPlaces(request, context), formKey: newFormKey() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -19,5 +20,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function FrontDoor() {
-  return <JoinPage by="code" lost={useLoaderData<typeof loader>().lost} />;
+  const { lost, formKey } = useLoaderData<typeof loader>();
+  return <JoinPage by="code" lost={lost} formKey={formKey} />;
 }

@@ -4,11 +4,12 @@ import { useLoaderData } from "@remix-run/react";
 import { JoinPage } from "../features/join/JoinPage.tsx";
 import { answerDoor, offerBehindLink } from "../features/join/join.server.ts";
 import type { PageHandle } from "../features/shell/page-title.ts";
+import { newFormKey } from "../server/posted-form.ts";
 
 export const handle: PageHandle = { title: "join.pageTitle" };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return await offerBehindLink(context, params.token ?? "");
+  return { first: await offerBehindLink(context, params.token ?? ""), formKey: newFormKey() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -16,5 +17,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function DoorByLink() {
-  return <JoinPage by="link" first={useLoaderData<typeof loader>()} />;
+  const { first, formKey } = useLoaderData<typeof loader>();
+  return <JoinPage by="link" first={first} formKey={formKey} />;
 }

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { setPreferences } from "@zaedno/programme";
 import { isLocale } from "../locales/catalogue.ts";
 import { localeCookie } from "../server/locale.ts";
+import { postedForm } from "../server/posted-form.ts";
 import { safePath } from "../server/safe-path.ts";
 import { sessionOf } from "../server/session.ts";
 import { isTheme, themeCookie } from "../server/theme.ts";
@@ -10,7 +11,7 @@ import { isTheme, themeCookie } from "../server/theme.ts";
 export const loader = () => redirect("/");
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await postedForm(request);
   const locale = form.get("locale");
   const theme = form.get("theme");
   const headers = new Headers();

@@ -8,7 +8,8 @@ import { mainId } from "../shell/SkipLink.tsx";
 import { ThemeChoice } from "../shell/ThemeChoice.tsx";
 import styles from "./AccountPage.module.css";
 import type { AccountView } from "./account-view.ts";
-import { Devices } from "./Devices.tsx";
+import { Devices, EndOthers } from "./Devices.tsx";
+import { EntrySection } from "./EntrySection.tsx";
 import { FaceForm } from "./FaceForm.tsx";
 import { PinForm } from "./PinForm.tsx";
 
@@ -32,6 +33,10 @@ export function AccountPage({ view }: { view: AccountView }) {
           </section>
         ))}
         <section className={styles.section}>
+          <h2>{t("account.entry")}</h2>
+          <EntrySection email={view.email} />
+        </section>
+        <section className={styles.section}>
           <h2>{t("account.screen")}</h2>
           <LanguageChoice />
           <ThemeChoice />
@@ -41,8 +46,18 @@ export function AccountPage({ view }: { view: AccountView }) {
           <Devices devices={view.devices} />
           <div className={styles.out}>
             <SignOutButton memberIds={view.memberIds} />
+            {view.devices.length > 1 && <EndOthers />}
             {view.devices.length > 1 && <SignOutButton memberIds={view.memberIds} everywhere />}
           </div>
+        </section>
+        <section className={styles.section}>
+          <h2>{t("account.data")}</h2>
+          <p>{t("account.dataText")}</p>
+          <p>
+            <LinkButton icon="download" to="/account/data" reloadDocument download>
+              {t("account.dataDownload")}
+            </LinkButton>
+          </p>
         </section>
       </main>
     </div>

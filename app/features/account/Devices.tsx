@@ -43,6 +43,20 @@ function DeviceRow({ device }: { device: DeviceView }) {
   );
 }
 
+/** Every other device at once; this one stays. */
+export function EndOthers() {
+  const t = useText();
+  const fetcher = useFetcher();
+  return (
+    <fetcher.Form method="post">
+      <input type="hidden" name="intent" value="end-others" />
+      <Button type="submit" icon="log-out" disabled={fetcher.state !== "idle"}>
+        {t("account.endOthers")}
+      </Button>
+    </fetcher.Form>
+  );
+}
+
 function SeenAt({ moment }: { moment: string }) {
   const t = useText();
   return <span className="dim small">{t("account.seenAt", { moment })}</span>;

@@ -22,16 +22,22 @@ export interface DeviceView {
 
 export interface AccountView {
   me: Face;
+  /** What one signs in with; null for a seat without a password. */
+  email: string | null;
   seats: readonly SeatView[];
   devices: readonly DeviceView[];
   /** All places of this account, for taking their copies off the device. */
   memberIds: readonly string[];
 }
 
+/** The forms about e-mail and password. */
+export type EntryForm = "upgrade" | "password" | "email";
+type AccountField = "nickname" | "symbol" | "pin" | "current" | "password" | "email";
+
 /** What came of a form on the page; `at` is the seat or device it was about. */
 export interface AccountAnswer {
-  form: "face" | "pin" | "device";
+  form: "face" | "pin" | "device" | EntryForm;
   at: string;
-  problem: { field: "nickname" | "symbol" | "pin"; text: TextId } | null;
-  typed: { nickname: string; symbol: string };
+  problem: { field: AccountField; text: TextId; values?: Record<string, number> } | null;
+  typed: { nickname: string; symbol: string; email?: string };
 }

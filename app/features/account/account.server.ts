@@ -2,25 +2,30 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import {
   changeFace,
+  emailOf,
   type Membership,
   peopleOfGroup,
   type SessionHandle,
   type SessionView,
   setPin,
 } from "@zaedno/programme";
-import { formText } from "../../server/form-text.ts";
+import { postedFields } from "../../server/posted-form.ts";
 import { endedCookie, requireMemberships } from "../../server/session.ts";
+import { faceOf } from "../group/require-group.server.ts";
 import type { AccountAnswer, AccountView, DeviceView, SeatView } from "./account-view.ts";
+import { answerEntry, isEntryForm } from "./entry.server.ts";
 
 export async function loadAccount(request: Request, context: AppLoadContext): Promise<AccountView> {
   const { session, memberships } = await requireMemberships(request, context);
   const active = memberships.filter(({ status, group }) => status === "active" && group !== null);
-  const [seats, sessions] = await Promise.all([
+  const [seats, sessions, email] = await Promise.all([
     Promise.all(active.map((place) => seatView(context, place))),
     context.auth.list(session.accountId),
+    emailOf(context.sql, session.accountId),
   ]);
   return {
-    me: memberships[0] ?? { nickname: "", symbol: "", colour: "a" },
+    me: faceOf(memberships[0]),
+    email,
     seats,
     devices: sessions.map((one) => deviceView(one, session.id)).sort((a, b) => Number(b.isThis) - Number(a.isThis)),
     memberIds: memberships.map(({ memberId }) => memberId),
@@ -29,10 +34,11 @@ export async function loadAccount(request: Request, context: AppLoadContext): Pr
 
 export async function answerAccount(request: Request, context: AppLoadContext): Promise<AccountAnswer | Response> {
   const { session, memberships } = await requireMemberships(request, context);
-  const form = await request.formData();
-  const text = (name: string) => formText(form, name).slice(0, 200);
+  const text = await postedFields(request);
+  const intent = text("intent");
+  if (isEntryForm(intent)) return await answerEntry(context, session, intent, text);
   const seat = memberships.find(({ memberId }) => memberId === text("seat"));
-  switch (text("intent")) {
+  switch (intent) {
     case "face":
       return await changeSeat(context, seat, { nickname: text("nickname"), symbol: text("symbol") });
     case "pin":
@@ -43,6 +49,10 @@ export async function answerAccount(request: Request, context: AppLoadContext): 
         session,
         memberSession(await context.auth.list(session.accountId), text("device")),
       );
+    case "end-others":
+      await context.auth.revokeAll(session.accountId, session.id);
+      context.access.changed();
+      return { form: "device", at: "", problem: null, typed: { nickname: "", symbol: "" } };
     default:
       throw new Response(null, { status: 400 });
   }

@@ -2,16 +2,16 @@
 import { type AppLoadContext, redirectDocument } from "@remix-run/node";
 import { deviceLabel, signIn } from "@zaedno/programme";
 import { isLocale } from "../../locales/catalogue.ts";
-import { formText } from "../../server/form-text.ts";
 import { localeCookie } from "../../server/locale.ts";
+import { postedFields } from "../../server/posted-form.ts";
 import { startedCookie } from "../../server/session.ts";
 import { themeCookie } from "../../server/theme.ts";
 import type { LoginAnswer } from "./login-answer.ts";
 
 export async function answerLogin(request: Request, context: AppLoadContext): Promise<LoginAnswer | Response> {
-  const form = await request.formData();
-  const email = formText(form, "email").trim();
-  const password = formText(form, "password");
+  const field = await postedFields(request);
+  const email = field("email").trim();
+  const password = field("password");
   if (email === "") return { email, problem: { field: "email", text: "login.problem.noEmail" } };
   if (password === "") return { email, problem: { field: "password", text: "login.problem.noPassword" } };
   const attempt = {

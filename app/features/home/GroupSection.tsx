@@ -1,18 +1,34 @@
-/** One working group: its plan as one big card, and for its facilitator the desk below. */
+/** One working group: its plan as one big card; for its facilitator who waits, and the way to code and people. */
 import { Link } from "@remix-run/react";
+import { LinkButton } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { DemoBadge, Tag } from "../../ui/Tag.tsx";
 import { useText } from "../../ui/text.tsx";
-import { Desk } from "./Desk.tsx";
+import { Written, WrittenIn } from "../../ui/written.tsx";
+import { roleWord } from "../group/role-words.ts";
+import { WaitingSeats } from "../group/WaitingSeats.tsx";
 import styles from "./GroupSection.module.css";
 import type { GroupPlace } from "./home-view.ts";
-import { roleWord } from "./role-words.ts";
 
 export function GroupSection({ place }: { place: GroupPlace }) {
+  const t = useText();
+  const { groupId, waiting } = place;
   return (
     <section className={styles.group}>
       <PlanCard place={place} />
-      {place.desk && <Desk by={place.memberId} desk={place.desk} groupName={place.groupName} />}
+      <div className={styles.desk}>
+        {waiting !== null && waiting.length > 0 && (
+          <section aria-live="polite">
+            <h3>{t("group.whoWaits")}</h3>
+            <WaitingSeats groupId={groupId} waiting={waiting} back="/home" />
+          </section>
+        )}
+        <p>
+          <LinkButton kind="plain" icon={waiting === null ? "users-round" : "qr-code"} to={`/groups/${groupId}`}>
+            {t(waiting === null ? "home.toGroup" : "home.toDesk")}
+          </LinkButton>
+        </p>
+      </div>
     </section>
   );
 }
@@ -23,7 +39,7 @@ function PlanCard({ place }: { place: GroupPlace }) {
   const facts = (
     <>
       <span className={styles.words}>
-        <span className={styles.title}>{plan?.title ?? groupName}</span>
+        <span className={styles.title}>{plan ? <PlanTitle plan={plan} /> : groupName}</span>
         <span className={styles.facts}>
           {plan && plan.title !== groupName && <span>{groupName}</span>}
           <span className="dim">{t("ui.groupIn", { region: regionName })}</span>
@@ -46,5 +62,13 @@ function PlanCard({ place }: { place: GroupPlace }) {
         <span className={styles.card}>{facts}</span>
       )}
     </h2>
+  );
+}
+
+function PlanTitle({ plan }: { plan: NonNullable<GroupPlace["plan"]> }) {
+  return (
+    <WrittenIn lang={plan.lang}>
+      <Written>{plan.title}</Written>
+    </WrittenIn>
   );
 }

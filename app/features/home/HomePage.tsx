@@ -5,6 +5,7 @@ import { LinkButton } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useText } from "../../ui/text.tsx";
 import { LostPlaces } from "../device/LostPlaces.tsx";
+import { useFreshData } from "../forms/use-fresh-data.ts";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
 import { mainId } from "../shell/SkipLink.tsx";
 import { AccountLink } from "./AccountLink.tsx";
@@ -12,12 +13,11 @@ import { GroupSection } from "./GroupSection.tsx";
 import styles from "./HomePage.module.css";
 import type { HomeView } from "./home-view.ts";
 import { StaffSection } from "./StaffSection.tsx";
-import { useFreshData } from "./use-fresh-data.ts";
 import { WaitingNote } from "./WaitingNote.tsx";
 
 export function HomePage({ view }: { view: HomeView }) {
   const t = useText();
-  const hasDesk = view.places.some((place) => place.kind === "group" && place.desk?.code);
+  const hasDesk = view.places.some((place) => place.kind === "group" && place.waiting !== null);
   useFreshData(hasDesk || view.waitingFor.length > 0);
   useGivenSeat(view);
   return (

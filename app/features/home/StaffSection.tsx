@@ -1,10 +1,11 @@
 /** For coordinators and administrators: their groups with counts, and why there is no more. The group owns its plan. */
 import { Band } from "../../ui/Band.tsx";
+import { LinkButton } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { useText } from "../../ui/text.tsx";
+import { roleWord } from "../group/role-words.ts";
 import type { GroupCount, StaffPlace } from "./home-view.ts";
-import { roleWord } from "./role-words.ts";
 import styles from "./StaffSection.module.css";
 
 export function StaffSection({ place }: { place: StaffPlace }) {
@@ -21,6 +22,13 @@ export function StaffSection({ place }: { place: StaffPlace }) {
           <GroupRow key={group.id} group={group} />
         ))}
       </ul>
+      {!isOfficial && (
+        <p>
+          <LinkButton kind="main" icon="landmark" to={`/programme/${place.programmeId}`}>
+            {t("home.toProgramme")}
+          </LinkButton>
+        </p>
+      )}
     </section>
   );
 }

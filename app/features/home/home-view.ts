@@ -1,29 +1,14 @@
 /** What the home page shows: one card for each place that a person has in the programme. */
 import type { MemberId, Role } from "@zaedno/plan";
 import type { Face } from "../../ui/Avatar.tsx";
+import type { WaitingSeat } from "../group/group-view.ts";
 
 interface PlanLink {
   id: string;
   title: string;
+  /** The language it is written in. */
+  lang: string;
   fictional: boolean;
-}
-
-export interface WaitingSeat extends Face {
-  memberId: string;
-}
-
-export interface CodeView {
-  digits: string;
-  /** The address in the QR. */
-  url: string;
-  qr: QrDrawing;
-  validTo: string;
-}
-
-export interface QrDrawing {
-  size: number;
-  /** An SVG path of all dark squares. */
-  path: string;
 }
 
 interface Place {
@@ -33,11 +18,12 @@ interface Place {
 
 export interface GroupPlace extends Place {
   kind: "group";
+  groupId: string;
   groupName: string;
   regionName: string;
   plan: PlanLink | null;
-  /** Only for facilitators: who waits and the open code. */
-  desk: { waiting: WaitingSeat[]; code: CodeView | null } | null;
+  /** Only for facilitators: who waits to be let in. */
+  waiting: WaitingSeat[] | null;
 }
 
 export interface GroupCount {
@@ -51,6 +37,7 @@ export interface GroupCount {
 /** Above the groups: counts, never plans. */
 export interface StaffPlace extends Place {
   kind: "staff";
+  programmeId: string;
   scopeName: string;
   groups: GroupCount[];
 }

@@ -18,9 +18,10 @@ interface DoorFormProps {
   by: "code" | "link";
   answer: JoinAnswer;
   fetcher: FetcherWithComponents<unknown>;
+  formKey: string;
 }
 
-export function DoorForm({ by, answer, fetcher }: DoorFormProps) {
+export function DoorForm({ by, answer, fetcher, formKey }: DoorFormProps) {
   const t = useText();
   const id = useId();
   const [digits, setDigits] = useState(digitsOf(answer.typed.code));
@@ -42,6 +43,7 @@ export function DoorForm({ by, answer, fetcher }: DoorFormProps) {
       aria-labelledby={id}
       onSubmit={useOnceUntilAnswered(fetcher)}
     >
+      <input type="hidden" name="formKey" value={formKey} />
       <div>
         <h1 id={id}>{t(isReturn ? "join.titleReturn" : by === "code" ? "join.titleCode" : "join.titleLink")}</h1>
         <p className={styles.guide}>

@@ -18,11 +18,13 @@ interface JoinPageProps {
   /** `code`: the person types it. `link`: it came with the address. */
   by: "code" | "link";
   first?: JoinAnswer;
+  /** Random, new with each page. */
+  formKey: string;
   /** Members whose place has ended on this device. */
   lost?: readonly string[];
 }
 
-export function JoinPage({ by, first = emptyAnswer, lost = [] }: JoinPageProps) {
+export function JoinPage({ by, first = emptyAnswer, formKey, lost = [] }: JoinPageProps) {
   const t = useText();
   const posted = useActionData<JoinAnswer>();
   const fetcher = useFetcher<JoinAnswer>();
@@ -42,7 +44,7 @@ export function JoinPage({ by, first = emptyAnswer, lost = [] }: JoinPageProps) 
           {by === "link" && answer.offer === null ? (
             <DeadInvitation />
           ) : (
-            <DoorForm by={by} answer={answer} fetcher={fetcher} />
+            <DoorForm by={by} answer={answer} fetcher={fetcher} formKey={formKey} />
           )}
           <SmallLine>
             <Rich id="join.havePassword" components={{ link: <Link to="/login" /> }} />

@@ -1,8 +1,9 @@
 /** "Вече имам място": which seat is yours, and its PIN. Seats are shown to be recognised, not to be remembered. */
 import { PersonName } from "../../ui/Avatar.tsx";
+import { Band } from "../../ui/Band.tsx";
 import { Field, FieldError } from "../../ui/Field.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
-import { useText } from "../../ui/text.tsx";
+import { Rich, useText } from "../../ui/text.tsx";
 import type { JoinAnswer, OfferView } from "./join-answer.ts";
 import styles from "./ReturnFields.module.css";
 
@@ -24,6 +25,11 @@ export function ReturnFields({ offer, answer, errorAt }: ReturnFieldsProps) {
           <TextInput name="nickname" autoComplete="nickname" maxLength={40} defaultValue={answer.typed.nickname} />
         </Field>
       )}
+      {offer.seats.some((seat) => seat.choosesPin) && (
+        <Band icon="key-round">
+          <Rich id="join.newPin" values={{ names: choosing(offer) }} components={{ b: <b /> }} />
+        </Band>
+      )}
       <Field label={t("join.pin")} hint={t("join.pinHint")} error={errorAt("pin")}>
         <TextInput
           name="pin"
@@ -36,6 +42,11 @@ export function ReturnFields({ offer, answer, errorAt }: ReturnFieldsProps) {
       </Field>
     </>
   );
+}
+
+/** Whose forgotten PIN the facilitator has reset. */
+function choosing({ seats }: OfferView): string {
+  return seats.flatMap(({ choosesPin, nickname }) => (choosesPin ? [nickname] : [])).join(", ");
 }
 
 /** Behind typed digits it is not told who has a seat, so anybody may try. */

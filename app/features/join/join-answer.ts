@@ -11,7 +11,7 @@ export interface OfferView {
   needsApproval: boolean;
   takenSymbols: readonly string[];
   /** Seats with a PIN, which their owners can return to. */
-  seats: readonly (Face & { memberId: string })[];
+  seats: readonly (Face & { memberId: string; choosesPin: boolean })[];
 }
 
 export type JoinField = "code" | "nickname" | "symbol" | "seat" | "pin";

@@ -13,6 +13,7 @@ import {
   type ReturnResult,
   returnToSeat,
 } from "@zaedno/programme";
+import { postedFields } from "../../server/posted-form.ts";
 import { sessionOf, startedCookie } from "../../server/session.ts";
 import { codeLength, digitsOf } from "./code-digits.ts";
 import { emptyAnswer, type JoinAnswer, type OfferView } from "./join-answer.ts";
@@ -32,7 +33,7 @@ export async function answerDoor(
   context: AppLoadContext,
   token: string | null,
 ): Promise<JoinAnswer | Response> {
-  const form = readForm(await request.formData());
+  const form = readForm(await postedFields(request));
   if (token === null && form.code.length < codeLength) return answer(form, null, codeShort);
   const offer = token === null ? await findByDigits(context, form.code) : await findByToken(context, token);
   if (offer === null) return answer(form, null, token === null ? codeBad : deadLink);
@@ -53,13 +54,11 @@ interface DoorForm {
   symbol: string;
   seat: string;
   pin: string;
+  /** Came with the page: a second tap is known by it. */
+  formKey: string;
 }
 
-function readForm(data: FormData): DoorForm {
-  const text = (name: string) => {
-    const value = data.get(name);
-    return typeof value === "string" ? value.slice(0, 200) : "";
-  };
+function readForm(text: (name: string) => string): DoorForm {
   const code = digitsOf(text("code"));
   return {
     intent: text("intent"),
@@ -68,6 +67,7 @@ function readForm(data: FormData): DoorForm {
     symbol: text("symbol"),
     seat: text("seat"),
     pin: text("pin"),
+    formKey: text("formKey"),
   };
 }
 
@@ -92,6 +92,7 @@ async function takeSeat(request: Request, context: AppLoadContext, offer: JoinOf
     symbol: form.symbol,
     deviceLabel: deviceLabel(request.headers.get("user-agent")),
     ...(present && { present }),
+    once: { browserId: context.request.browserId, formKey: form.formKey },
   });
   if (result.ok) return enter(context, result.session, result.member);
   if (result.reason === "already_seated") return redirect("/home");
@@ -154,6 +155,10 @@ function whyNoSeat({ reason }: Failed<JoinResult>): Problem {
 
 function whyNoReturn(result: Failed<ReturnResult>, { via }: JoinOffer, now: Date): Problem {
   switch (result.reason) {
+    case "pin_invalid":
+      return { field: "pin", text: "join.problem.pinShape" };
+    case "pin_easy":
+      return { field: "pin", text: "account.problem.pinEasy" };
     case "wrong":
       return {
         field: "pin",

@@ -66,6 +66,7 @@ const actionIconNames = /** @type {const} */ ([
   "funnel",
   "share-2",
   "printer",
+  "download",
   "refresh-cw",
   "log-in",
   "log-out",

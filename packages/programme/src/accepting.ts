@@ -20,9 +20,14 @@ export interface InvitationOffer {
   readonly region: Named<RegionId>;
   readonly group: Named<GroupId> | null;
   readonly invitedBy: string;
+  /** Signs that others of the group have; staff may share one, but better don't. */
+  readonly takenSymbols: readonly PersonSymbol[];
 }
 
-type FoundInvitation = InvitationOffer & { readonly id: InvitationId; readonly inviter: MemberId };
+type FoundInvitation = Omit<InvitationOffer, "takenSymbols"> & {
+  readonly id: InvitationId;
+  readonly inviter: MemberId;
+};
 
 /**
  * What the link offers, or null when it is unknown, used, taken back or past its time, or whoever gave it could not give it
@@ -32,7 +37,9 @@ export async function findInvitation(sql: Connection, token: string, now: Date):
   const found = await openInvitation(sql, token, now);
   if (found === null) return null;
   const { role, programme, region, group, invitedBy } = found;
-  return { role, programme, region, group, invitedBy };
+  const taken = await sql<{ symbol: PersonSymbol }[]>`
+    select symbol from member where group_id = ${group?.id ?? null} and status <> 'removed'`;
+  return { role, programme, region, group, invitedBy, takenSymbols: taken.map(({ symbol }) => symbol) };
 }
 
 /** Either somebody who is signed in on this browser, or e-mail and password of a new or an existing account. */
@@ -90,7 +97,7 @@ async function accountOf(tx: Connection, who: Accepting, now: Date) {
   return account.ok ? { ...account, isSignedIn: false } : account;
 }
 
-function postOf({ role, region, group }: InvitationOffer): Post {
+function postOf({ role, region, group }: FoundInvitation): Post {
   if (role === "coordinator") return { role, regionId: region.id };
   if (group === null) throw new Error("An invitation to a group without one");
   return { role, groupId: group.id };

@@ -99,6 +99,7 @@ export { resetPin, type SetPinResult, setPin } from "./pins.ts";
 export { addRegion, archiveGroup, archiveRegion, renameGroup, renameRegion, startGroup } from "./places.ts";
 export { createPlanRow, type PlanRow, planOf, planOfRoom, planRoom, setPlanTitle } from "./plans.ts";
 export { type ReturnResult, returnToSeat } from "./returning.ts";
+export { isPersonSymbol } from "./roster.ts";
 export { approveSeat, type PendingSeat, pendingSeats, refuseSeat, type SeatAnswer } from "./seats.ts";
 export { type Secrets, secretsFrom } from "./secrets.ts";
 export { clearedSessionCookie, readSessionToken, sessionCookie, sessionCookieName } from "./session-cookie.ts";

@@ -73,6 +73,7 @@ describe("an invitation", () => {
       region: { id: people.regionId, name: "Пловдив" },
       group: { id: groupId, name: "Светла улица" },
       invitedBy: "Пламен",
+      takenSymbols: [],
     });
     const { member, session } = required(await accept(token));
     expect(member).toMatchObject({ role: "facilitator", nickname: "Дора", symbol: "bell", group: { id: groupId } });

@@ -1,6 +1,6 @@
 /** A QR code as one SVG path, drawn on the server, so that no picture is loaded and no code runs for it in the browser. */
 import { encode } from "uqr";
-import type { QrDrawing } from "./home-view.ts";
+import type { QrDrawing } from "./link-view.ts";
 
 /** Readers need four light squares around the code. */
 const quietSquares = 4;

@@ -1,12 +1,12 @@
-/** The address that goes into the QR: one that a phone in the room can open. */
+/** The address that goes into a QR or a message: one that another device can open. */
 import type { AppContext } from "../../server/context.ts";
 
-export function joinAddress(
+export function sharedAddress(
   requestUrl: string,
   env: Pick<AppContext["env"], "publicUrl" | "addresses">,
-  token: string,
+  path: string,
 ): string {
-  return new URL(`/join/${token}`, baseAddress(new URL(requestUrl), env)).href;
+  return new URL(path, baseAddress(new URL(requestUrl), env)).href;
 }
 
 /** A laptop that serves a workshop is opened as "localhost", which on a phone means the phone itself. */
