@@ -34,7 +34,7 @@ export async function* copyOut(tx: ISql, table: Table): AsyncGenerator<Buffer> {
     if (bytes > 0) yield Buffer.concat(parts);
   } finally {
     // The rest is let go by: in the middle of an answer the connection could not even roll back.
-    if (!isDone) stream.resume();
+    if (!isDone && !stream.destroyed) await finished(stream.resume(), { writable: false });
   }
 }
 
@@ -64,11 +64,13 @@ export class CopyIn {
 
   /** Resolves when PostgreSQL has taken all rows. */
   async end(): Promise<void> {
+    const tx = this.#tx;
     const done = finished(this.#stream);
     this.#stream.end();
-    // The driver never tells a stream that its end was refused; the transaction is then aborted, and this says so.
-    await Promise.all([Promise.race([done, this.#tx`select 1`]), this.#tx`select 1`]);
-    await done;
+    // The stream's last word must be on its way before anything else is.
+    await new Promise((resolve) => setImmediate(resolve));
+    // The driver never tells a stream that its end was refused; the transaction is then aborted, and a question says so.
+    await Promise.all([done, tx`select 1`]);
   }
 }
 
