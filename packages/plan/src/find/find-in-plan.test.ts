@@ -160,6 +160,6 @@ describe("finding in a plan", () => {
     const start = performance.now();
     expect(findInPlan(plan, "roditeli mahalata nikoga")).toEqual([]);
     // Takes about 10 ms; the rest is for a busy machine.
-    expect(performance.now() - start).toBeLessThan(250);
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 });

@@ -5,6 +5,7 @@ import { PlanRuleError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import { rootMap } from "../plan-document.ts";
 import { PlanReader } from "../plan-reader.ts";
+import { PlanUndo } from "../plan-undo.ts";
 import { readPlan } from "../read-plan.ts";
 import { repairPlan } from "../repair.ts";
 import { quadrantOf, stanceOf } from "../stances.ts";
@@ -92,6 +93,27 @@ describe("a position", () => {
     expect(assessedOn()).toBe("2027-03-01");
     setPosition(doc, later, id, { support: 1, assessedOn: day("2027-01-15") });
     expect(assessedOn()).toBe("2027-01-15");
+  });
+
+  test("[U3] is taken back as one judgement, unless another has judged since", () => {
+    const { doc, actor, otherDoc, other, exchange } = twoPeers();
+    const id = aStakeholder(doc, actor);
+    const undo = new PlanUndo(doc, actor.memberId);
+    setPosition(doc, actor, id, { support: 1, power: 3 });
+    undo.boundary();
+    setPosition(doc, actor, id, { note: "обича фактите" });
+    undo.boundary();
+    setPosition(doc, actor, id, { support: -1 });
+    exchange();
+    setPosition(otherDoc, other, id, { support: 2, interest: 1 });
+    exchange();
+    const description = { verb: "edit", section: "positions", id };
+    expect(undo.undo()).toEqual({ kind: "lost", description });
+    expect(undo.undo()).toEqual({ kind: "done", description });
+    expect(readPlan(doc).positions[id]).toMatchObject({ support: 2, power: 3, interest: 1 });
+    expect(readPlan(doc).positions[id]).not.toHaveProperty("note");
+    expect(undo.redo().kind).toBe("done");
+    expect(readPlan(doc).positions[id]).toHaveProperty("note", "обича фактите");
   });
 
   test("[N5] says where somebody stands on the spectrum", () => {

@@ -11,7 +11,7 @@ import {
   relationTypes,
   restoreRelation,
 } from "../../sections/relations.ts";
-import { editStakeholder, stakeholderLevels } from "../../sections/stakeholders.ts";
+import { addStakeholder, editStakeholder, stakeholderLevels } from "../../sections/stakeholders.ts";
 import type { Replica } from "../replica-network.ts";
 import { at, few, orEmpty, picked, words } from "./choosing.ts";
 
@@ -66,7 +66,7 @@ export const peopleAction: fc.Arbitrary<PeopleAction> = fc.oneof(
 
 /** False when there is nobody that the action could mean. */
 export function performOnPeople(replica: Replica, action: PeopleAction): boolean {
-  const { doc, actor, reader } = replica;
+  const { doc, actor } = replica;
   switch (action.kind) {
     case "addStakeholders": {
       const rows = action.names.map((name) => ({
@@ -80,18 +80,23 @@ export function performOnPeople(replica: Replica, action: PeopleAction): boolean
     case "setPosition":
     case "setCoalition":
       return performOnStakeholder(replica, action);
-    case "addRelation": {
-      const from = at(reader.plan.stakeholders, action.from);
-      const to = at(reader.plan.stakeholders, action.to);
-      if (!from || !to) return false;
-      addRelation(doc, actor, { from: from.id, to: to.id, type: relationTypes[action.type] ?? "funds" });
+    case "addRelation":
+      join(replica, action);
       return true;
-    }
     case "editRelation":
     case "deleteRelation":
     case "restoreRelation":
       return performOnRelation(replica, action);
   }
+}
+
+/** Two different ones, put there first where they are missing. */
+function join({ doc, actor, reader }: Replica, { from, to, type }: OfKind<"addRelation">): void {
+  const ids = reader.plan.stakeholders.map(({ id }) => id);
+  while (ids.length < 2) ids.push(addStakeholder(doc, actor, { type: "person", name: "Съсед" }));
+  const [one] = ids.splice(from % ids.length, 1);
+  const other = at(ids, to);
+  if (one && other) addRelation(doc, actor, { from: one, to: other, type: relationTypes[type] ?? "funds" });
 }
 
 type OfKind<Kind extends PeopleAction["kind"]> = Extract<PeopleAction, { readonly kind: Kind }>;

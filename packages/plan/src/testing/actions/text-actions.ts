@@ -1,6 +1,7 @@
 /** What people do with messages, and how they write in texts: by an editor, which knows nothing of operations. */
 import * as fc from "fast-check";
 import * as Y from "yjs";
+import type { MessageId } from "../../ids.ts";
 import { type RichAddress, richFragment } from "../../rich-text/rich-fragment.ts";
 import type { RichBlock } from "../../rich-text/rich-text.ts";
 import { setRichText } from "../../rich-text/set-rich-text.ts";
@@ -95,18 +96,20 @@ function performInText(
   action: Extract<TextAction, { readonly text: number }>,
 ): boolean {
   const addresses: RichAddress[] = [
-    ...plan.messages.map(({ id }) => ({ root: "messages", id, field: "body" }) as const),
+    ...plan.messages.map(({ id }) => bodyOf(id)),
     ...plan.events.map(({ id }) => ({ root: "events", id, field: "minutes" }) as const),
   ];
-  const address = at(addresses, action.text);
-  const fragment = address === undefined ? null : richFragment(doc, address);
-  if (address === undefined || fragment === null) return false;
+  const address = at(addresses, action.text) ?? bodyOf(addMessage(doc, actor, { kind: "core", title: "Нов" }));
+  const fragment = richFragment(doc, address);
+  if (fragment === null) return false;
   if (action.kind === "setText") {
     const blocks: RichBlock[] = [{ type: "paragraph", runs: [{ text: action.typed, bold: true }] }];
     setRichText(doc, actor, address, blocks);
   } else doc.transact(() => edit(fragment, action), "the editor");
   return true;
 }
+
+const bodyOf = (id: MessageId): RichAddress => ({ root: "messages", id, field: "body" });
 
 /** What an editor writes: into a paragraph that is there, or a new one. */
 function edit(fragment: Y.XmlFragment, action: Extract<TextAction, { readonly at: number }>): void {
@@ -116,11 +119,18 @@ function edit(fragment: Y.XmlFragment, action: Extract<TextAction, { readonly at
     insertBlock(fragment, action);
     return;
   }
-  const place = text.length === 0 ? 0 : action.at % text.length;
+  const place = placeIn(text, action.at);
   if (action.kind === "type") text.insert(place, action.typed);
   else if (action.kind === "mark") text.format(place, text.length - place, { bold: {} });
   else if (action.at % 3 === 0) fragment.delete(fragment.toArray().indexOf(block ?? text), 1);
   else text.delete(place, text.length - place);
+}
+
+/** Never between the halves of a character: there Yjs would break it, and no editor goes there. */
+function placeIn(text: Y.XmlText, at: number): number {
+  const letters: string = Y.Text.prototype.toString.call(text);
+  const place = letters.length === 0 ? 0 : at % letters.length;
+  return /[\uDC00-\uDFFF]/.test(letters.charAt(place)) ? place - 1 : place;
 }
 
 function insertBlock(
