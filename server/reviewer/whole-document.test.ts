@@ -1,4 +1,5 @@
 import {
+  addMessage,
   addStep,
   createPlan,
   day,
@@ -7,6 +8,7 @@ import {
   newId,
   openPlan,
   readPlan,
+  richFragment,
   schemaVersion,
 } from "@zaedno/plan";
 import { type LogRow, type StoredDocument, serverOwner } from "@zaedno/sync";
@@ -30,6 +32,20 @@ test("a merged log says the same as its rows, deletions included", () => {
 test("a number that JSON can't say does not keep a log from being merged", () => {
   const { stored } = written((plan) => plan.getMap("steps").set("stp_odd", 5n));
   expect(mergedLog(stored)).not.toBeNull();
+});
+
+test("texts are merged too, whatever a modified client has put between their lines", () => {
+  const { doc, stored } = written((plan) => {
+    const id = addMessage(plan, actor, { kind: "core", title: "Защо сега", text: "Децата чакат.\nОт две години." });
+    const body = richFragment(plan, { root: "messages", id, field: "body" });
+    if (body === null) throw new Error("a message has a body");
+    Y.Array.prototype.insert.call(body, 1, [null, { a: [1] }, new Y.Map([["deep", new Y.XmlHook("x")]])]);
+  });
+  const merged = mergedLog(stored);
+  const copy = openPlan();
+  Y.applyUpdate(copy, merged ?? new Uint8Array());
+  expect(readPlan(copy)).toEqual(readPlan(doc));
+  expect(readPlan(copy).messages).toMatchObject([{ words: 5 }]);
 });
 
 test("a log with a hole is not merged: what waits for the missing row would be hidden in it", () => {
