@@ -2,6 +2,11 @@
 import type { StakeholderType } from "@zaedno/plan";
 
 const signs: readonly (readonly [StakeholderType, RegExp])[] = [
+  // "Head of the school" is somebody; the school is not.
+  [
+    "person",
+    /^(директор|кмет|зам\.|заместник|председател|началник|съветник|общински съветник|учител|секретар|лекар|медиатор|областен управител|ресорен|head|mayor|deputy|chair|chief|councillor|teacher|secretary|doctor|mediator|governor)(?!\p{L})/iu,
+  ],
   [
     "media",
     /(?<!\p{L})(радио|вестник|телевизия|медия|онлайн група|сайт|radio|newspaper|tv|media|online group)(?!\p{L})/iu,

@@ -11,7 +11,7 @@ export type PeopleViewName = (typeof peopleViews)[number];
 
 export interface PeopleView {
   readonly view: PeopleViewName;
-  /** Null: in the order in which they were added. */
+  /** Null: the most important first. */
   readonly sorting: Sorting | null;
   readonly filters: Filters;
   readonly openId: StakeholderId | null;

@@ -15,7 +15,7 @@ export function isSortKey(text: unknown): text is SortKey {
   return sortKeys.some((key) => key === text);
 }
 
-/** What a tap on a column's head makes of the order: up, down, and back to the order of adding. */
+/** What a tap on a column's head makes of the order: one way, the other way, and back to the usual one. */
 export function nextSorting(now: Sorting | null, by: SortKey): Sorting | null {
   if (now?.by !== by) return { by, down: startsDown.has(by) };
   return now.down === startsDown.has(by) ? { by, down: !now.down } : null;
@@ -25,7 +25,7 @@ export function nextSorting(now: Sorting | null, by: SortKey): Sorting | null {
 const startsDown: ReadonlySet<SortKey> = new Set<SortKey>(["power", "interest", "stance"]);
 
 export function sortedRows(rows: readonly PersonRow[], sorting: Sorting | null, locale: string): readonly PersonRow[] {
-  if (sorting === null) return rows;
+  if (sorting === null) return mostImportantFirst(rows);
   const { by, down } = sorting;
   const names = new Intl.Collator(locale, { numeric: true });
   const way = down ? -1 : 1;
@@ -37,6 +37,13 @@ export function sortedRows(rows: readonly PersonRow[], sorting: Sorting | null, 
     if (one === null) return 1;
     return other === null ? -1 : way * (one - other);
   });
+}
+
+/** Whom the demand is addressed to, then the strongest; among equals in the order of adding. */
+function mostImportantFirst(rows: readonly PersonRow[]): readonly PersonRow[] {
+  const weight = ({ target, position }: PersonRow) =>
+    (target === "primary" ? 20 : 0) + (target === "secondary" ? 10 : 0) + (position.power ?? 0);
+  return [...rows].sort((a, b) => weight(b) - weight(a));
 }
 
 function rankOf({ who, position, place }: PersonRow, by: Exclude<SortKey, "name">): number | null {

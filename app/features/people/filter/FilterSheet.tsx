@@ -57,7 +57,7 @@ function SortFields() {
             view.change({ sorting: isSortKey(target.value) ? nextSorting(null, target.value) : null })
           }
         >
-          <option value="">{t("people.sort.added")}</option>
+          <option value="">{t("people.sort.important")}</option>
           {sortKeys.map((key) => (
             <option key={key} value={key}>
               {t(`people.sort.${key}`)}

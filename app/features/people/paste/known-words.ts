@@ -56,7 +56,7 @@ export const headerWords: Readonly<Record<PasteField, readonly string[]>> = {
   interest: ["интерес", "заинтересованост", "interest"],
   evidence: ["откъде знаем", "доказателство", "доказателства", "източник", "evidence", "how we know", "source"],
   note: ["бележка", "бележки", "забележка", "коментар", "note", "notes", "comment", "remarks"],
-  stage: ["докъде сме", "етап", "статус", "състояние", "stage", "status", "how far"],
+  stage: ["докъде сме", "етап", "статус", "състояние", "stage", "status", "how far we are"],
   publish: ["на картата", "публично", "видим", "on the map", "public", "published"],
 };
 

@@ -32,7 +32,7 @@ function cleanText(text: string): string {
   return text
     .replace(/\p{Cs}/gu, "")
     .replace(/[^\P{Cc}\n\r\t]/gu, "")
-    .replace(/[\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, "")
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g, "")
     .normalize("NFC");
 }
 

@@ -69,8 +69,10 @@ function Name({ row }: { row: PersonRow }) {
 
 function Wanted({ row }: { row: PersonRow }) {
   const t = useText();
-  if (row.position.supportTarget === undefined) return <Blank words={t("people.noWanted")} />;
-  const word = choiceWords(t, "supportTarget", String(row.position.supportTarget)).toLowerCase();
+  const { support, supportTarget } = row.position;
+  if (supportTarget === undefined) return <Blank words={t("people.noWanted")} />;
+  const word = choiceWords(t, "supportTarget", String(supportTarget)).toLowerCase();
+  if (supportTarget === support) return <Blank words={t("people.wanted", { stance: word })} />;
   return (
     <span className={styles.wanted}>
       <Icon name="corner-down-right" /> {t("people.wanted", { stance: word })}
