@@ -45,6 +45,40 @@ test("a database that is killed comes back at the same address, and none is left
   expect(await answers(database.url)).toBe(false);
 });
 
+test("after PostgreSQL has ended all connections, a second start still finds the data in use", {
+  timeout: 60_000,
+}, async () => {
+  const database = await startEmbeddedPostgres({ dataDir });
+  const [backend] = await asking(
+    database.url,
+    (sql) => sql<{ pid: number }[]>`
+      select pid from pg_stat_activity where pid in (select pid from pg_locks where locktype = 'advisory')`,
+  );
+  // As the kernel does when memory is short; PostgreSQL's main process lives on.
+  process.kill(backend?.pid ?? 0, "SIGKILL");
+  await until(() => asking(database.url, (sql) => sql`select 1 from pg_locks where locktype = 'advisory'`));
+  await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({ reason: "dataInUse" });
+  expect(await answers(database.url)).toBe(true);
+  await database.stop();
+});
+
+async function asking<Row extends object>(url: string, question: (sql: postgres.Sql) => Promise<readonly Row[]>) {
+  const sql = postgres(url, { max: 1, connect_timeout: 5 });
+  try {
+    return await question(sql);
+  } catch {
+    // It is recovering: there is no answer yet.
+    return [];
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+async function until(found: () => Promise<readonly object[]>): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while ((await found()).length === 0) if (Date.now() > deadline) throw new Error("The lock did not come back.");
+}
+
 async function answers(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, connect_timeout: 5 });
   try {

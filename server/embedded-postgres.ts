@@ -40,7 +40,7 @@ interface Installation {
  */
 export async function startEmbeddedPostgres({ dataDir, onRestart = () => {} }: Options): Promise<EmbeddedPostgres> {
   const installation = await installationOf(dataDir);
-  await endOrphan(installation.folder.cluster, installation.folder.password, dataDir);
+  await endOrphan(installation.folder, installation.programs, dataDir);
   let running = await startLocked(installation, dataDir);
   const { port } = running.postmaster;
   const stopping = new AbortController();

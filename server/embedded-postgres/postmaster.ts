@@ -1,14 +1,12 @@
 /** One running PostgreSQL: started on a free loopback port, watched until it is ready, stopped cleanly. */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { appendFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { promisify } from "node:util";
 import { StartRefused } from "../start-refused.ts";
+import { askToEnd } from "./ask-to-end.ts";
 import type { PostgresPrograms } from "./binaries.ts";
 import type { DatabaseFolder } from "./data-folder.ts";
 import type { SystemUser } from "./system-user.ts";
-
-const run = promisify(execFile);
 
 export interface Postmaster {
   readonly port: number;
@@ -69,6 +67,8 @@ async function tryStart(
       env: { ...process.env, LC_ALL: "C" },
       stdio: ["ignore", "ignore", "pipe"],
       detached: true,
+      // A group of its own is a console of its own on Windows: nobody wants to see it.
+      windowsHide: true,
       ...user,
     },
   );
@@ -104,10 +104,8 @@ async function stop(
   folder: DatabaseFolder,
   programs: PostgresPrograms,
 ): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    // On Windows a signal would end it like a power cut; `pg_ctl` asks it to shut down.
-    if (process.platform === "win32") await run(programs.pgCtl, ["stop", "-D", folder.cluster, "-m", "fast"]);
-    else child.kill("SIGINT");
+  if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+    await askToEnd({ pid: child.pid, cluster: folder.cluster, programs });
   }
   await ended;
 }
