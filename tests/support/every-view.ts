@@ -4,6 +4,8 @@ import { safeOrigin, signIn } from "./fixtures.ts";
 import type { FullGroup } from "./full-group.ts";
 import { doorViews } from "./views/door.ts";
 import { homeViews } from "./views/home.ts";
+import { issueViews } from "./views/issue.ts";
+import { overviewViews } from "./views/overview.ts";
 import { stepViews } from "./views/steps.ts";
 import type { View, Who } from "./views/view.ts";
 import { reads } from "./visitors.ts";
@@ -13,6 +15,8 @@ import { type Language, wordsIn } from "./words.ts";
 const everyView: readonly View[] = [
   ...doorViews, //
   ...homeViews,
+  ...overviewViews,
+  ...issueViews,
   ...stepViews,
 ];
 

@@ -8,29 +8,36 @@ import { useWeakNetwork } from "../../../collab/index.ts";
 import { whenAtRest } from "../../../ui/when-at-rest.ts";
 
 const lookAgainMs = 1_000;
+const looksAtMost = 10;
 
 /** `paths`: addresses within the plan. On a weak line nothing is fetched that nobody has asked for. */
 export function PagesAtHand({ paths }: { paths: readonly string[] }) {
   const { on: isWeak } = useWeakNetwork();
-  const [isKnown, setIsKnown] = useState(false);
+  const known = useKnownPages(paths, !isWeak);
+  return known.map((path) => <PrefetchPageLinks key={path} page={path} />);
+}
+
+/** The router hears of pages some moments after links to them are on the screen, and does not tell when. */
+function useKnownPages(paths: readonly string[], wanted: boolean): readonly string[] {
+  const [known, setKnown] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (isWeak) return;
+    if (!wanted) return setKnown([]);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      if (areKnown(paths)) setIsKnown(true);
-      else timer = setTimeout(look, lookAgainMs);
+    const look = (looksLeft: number) => {
+      const now = paths.filter(isKnown);
+      setKnown((former) => (former.length === now.length ? former : now));
+      if (now.length < paths.length && looksLeft > 0) timer = setTimeout(() => look(looksLeft - 1), lookAgainMs);
     };
-    const stop = whenAtRest(look);
+    const stop = whenAtRest(() => look(looksAtMost));
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [isWeak, paths]);
-  return isKnown && !isWeak && paths.map((path) => <PrefetchPageLinks key={path} page={path} />);
+  }, [paths, wanted]);
+  return known;
 }
 
-/** The router hears of pages some moments after links to them are on the screen. */
-function areKnown(paths: readonly string[]): boolean {
-  const routes = Object.keys(window.__remixManifest.routes);
-  return paths.every((path) => routes.some((route) => route.endsWith(`.${path.split("/").at(-1)}`)));
+function isKnown(path: string): boolean {
+  const page = path.split("/").at(-1);
+  return Object.keys(window.__remixManifest.routes).some((route) => route.endsWith(`.${page}`));
 }
