@@ -16,6 +16,16 @@ export function stopWithRunners(stop) {
   timer.unref();
 }
 
+/**
+ * Asks the server to stop. On Windows a signal would end it at once, with the last changes unwritten, so there it
+ * notices that the channel to it was closed.
+ * @param {{ kill: (signal: NodeJS.Signals) => unknown, connected: boolean, disconnect: () => void }} child
+ */
+export function askToStop(child, platform = process.platform) {
+  if (platform !== "win32") child.kill("SIGTERM");
+  else if (child.connected) child.disconnect();
+}
+
 /** The unbroken chain of npx, npm, pnpm and their shells above us; Linux tells it, elsewhere the nearest one must do. */
 function runnersAbove() {
   if (!fs.existsSync("/proc/self/stat")) return process.env.npm_execpath ? [process.ppid] : [];

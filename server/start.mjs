@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { setAsideAssets } from "./former-assets.mjs";
-import { stopWithRunners } from "./launch-watch.mjs";
+import { askToStop, stopWithRunners } from "./launch-watch.mjs";
 import { terminalText } from "./terminal-texts.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -117,11 +117,11 @@ function serve() {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, NODE_ENV: "production" },
   });
-  stopWithRunners(() => child.kill("SIGTERM"));
+  stopWithRunners(() => askToStop(child));
   // Ctrl-C reaches the child through the terminal's group; a supervisor's SIGTERM only reaches us.
   process.on("SIGINT", () => {});
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
-  process.on("SIGHUP", () => child.kill("SIGTERM"));
+  process.on("SIGTERM", () => askToStop(child));
+  process.on("SIGHUP", () => askToStop(child));
   child.on("exit", (code) => process.exit(code ?? 1));
 }
 
