@@ -14,6 +14,7 @@ import { useSteps } from "../steps-context.ts";
 import { AfterRow } from "./AfterRow.tsx";
 import { CheckList } from "./CheckList.tsx";
 import { DaysRow } from "./DaysRow.tsx";
+import { EventRow } from "./EventRow.tsx";
 import { HelpersRow } from "./HelpersRow.tsx";
 import { LegalRow } from "./LegalRow.tsx";
 import { OwnerRow } from "./OwnerRow.tsx";
@@ -66,6 +67,7 @@ function Details({ step }: { step: Step }) {
         <TacticRow step={step} />
         <TargetsRow step={step} />
         <AfterRow step={step} />
+        <EventRow step={step} />
         <HelpersRow step={step} />
         <LegalRow step={step} />
       </div>

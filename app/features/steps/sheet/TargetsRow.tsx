@@ -1,24 +1,29 @@
-/** Towards whom: stakeholders of the plan, or a new one that is entered here by its name. */
+/** Towards whom: stakeholders of the plan, whose details are one tap away, or a new one that is entered here by its name. */
+import { Link } from "@remix-run/react";
 import { isMissing, type StakeholderId, type Step, stakeholderOf } from "@zaedno/plan";
 import { useState } from "react";
 import { useText } from "../../../ui/text.tsx";
 import { Chips } from "../../editing/Chips.tsx";
 import { PickSheet } from "../../editing/PickSheet.tsx";
+import { thingAddress } from "../../editing/plan-things.ts";
 import { Row } from "../../editing/Row.tsx";
+import { usePlanId } from "../../editing/use-plan-id.ts";
 import { useSteps } from "../steps-context.ts";
 import { useSay } from "./use-edit.ts";
 
 export function TargetsRow({ step }: { step: Step }) {
   const t = useText();
   const { plan, canEdit } = useSteps();
+  const planId = usePlanId();
   const say = useSay();
   const [open, setOpen] = useState(false);
   const targets = plan.targets[step.id] ?? [];
   if (!canEdit && targets.length === 0) return null;
   const chips = targets.map((id) => {
     const target = stakeholderOf(plan, id);
-    const words = isMissing(target) ? t("steps.missingTarget") : target.name;
-    return { key: id, words, missing: isMissing(target), removeLabel: t("steps.removeTarget", { name: words }) };
+    const name = isMissing(target) ? t("steps.missingTarget") : target.name;
+    const words = isMissing(target) ? name : <Link to={thingAddress(plan, planId, id) ?? ""}>{name}</Link>;
+    return { key: id, words, missing: isMissing(target), removeLabel: t("steps.removeTarget", { name }) };
   });
   const add = (id: StakeholderId) => {
     say((actions) => actions.addTarget(step.id, id));
