@@ -86,6 +86,15 @@ describe("a page that was opened before", () => {
     expect(await get(steps)).toBe("трета");
   });
 
+  test("stays while the new one is still on its way: a browser closed in the middle has the former one", async () => {
+    const halfWay = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("полови")) });
+    answer = async () => new Response(halfWay);
+    void pageResponse(caches, new Request(steps), { network, afterwards: () => {}, standIn: async () => null });
+    await new Promise((resolve) => setImmediate(resolve));
+    answer = noNetwork;
+    expect(await get(steps)).toBe("първа");
+  });
+
   test("is dropped when the server no longer gives it to this person", async () => {
     answer = async () => page("няма", { status: 404 });
     await get(steps);

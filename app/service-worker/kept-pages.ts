@@ -53,8 +53,8 @@ async function keep(cache: Cache, url: string, response: Response): Promise<void
     if (response.status < 500) await cache.delete(url, sameAddress);
     return;
   }
-  // Deleted first, so that the oldest entry is the one that was asked for longest ago.
-  await cache.delete(url, sameAddress);
+  // The former one goes only when the new one is whole: a browser that is closed in between still has a page. It also
+  // moves to the end, so that the first entry is the one that was asked for longest ago.
   await cache.put(url, response);
   const urls = await cache.keys();
   for (const old of urls.slice(0, Math.max(0, urls.length - keptAtMost))) await cache.delete(old);

@@ -57,7 +57,10 @@ class MemoryCache implements Cache {
     return [...this.#entries.values()].map((response) => response.clone());
   }
 
+  /** Like the real one: complete or not at all, and at the end. */
   async put(request: RequestInfo | URL, response: Response): Promise<void> {
+    await response.clone().arrayBuffer();
+    this.#entries.delete(addressOf(request));
     this.#entries.set(addressOf(request), response);
   }
 }
