@@ -42,9 +42,7 @@ export function announcement(facts: Announcement): string {
     ...secureLines(facts.network.https, bases[0]),
     ...firewallLines(facts, process.platform),
     ...demoLines(facts, bases[0] ?? `http://localhost:${facts.port}`),
-    ...(facts.setup
-      ? [setupWords(facts.setup, bases.length > 0 ? bases : [`http://localhost:${facts.port}`]), ""]
-      : []),
+    ...setupLines(facts, bases),
     facts.dataAt.kind === "folder"
       ? `  ${terminalText("dataAre")}: ${facts.dataAt.folder}`
       : `  ${terminalText("dataExternal")}: ${facts.dataAt.host}`,
@@ -52,6 +50,13 @@ export function announcement(facts: Announcement): string {
     `  ${terminalText("stopHint")}`,
     "",
   ].join("\n");
+}
+
+/** On this machine itself the link works whatever the network is called today. */
+function setupLines({ setup, publicUrl, port }: Announcement, bases: readonly string[]): string[] {
+  if (setup === null) return [];
+  const here = publicUrl === null ? [`http://localhost:${port}`] : [];
+  return [setupWords(setup, [...here, ...bases.slice(0, 1)]), ""];
 }
 
 /** Whoever opens the https address before the trust page meets a warning, so both are named. */

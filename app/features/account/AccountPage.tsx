@@ -1,6 +1,7 @@
 /** "Моят профил": how others see me, my PIN, language and look, the devices I am signed in on, the way out. */
 import { LinkButton } from "../../ui/Button.tsx";
 import { useText } from "../../ui/text.tsx";
+import { usePostWords } from "../links/use-post-words.ts";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
 import { LanguageChoice } from "../shell/LanguageChoice.tsx";
 import { SignOutButton } from "../shell/SignOutButton.tsx";
@@ -15,6 +16,7 @@ import { PinForm } from "./PinForm.tsx";
 
 export function AccountPage({ view }: { view: AccountView }) {
   const t = useText();
+  const postWords = usePostWords();
   return (
     <div>
       <FrontHeader to="/home" />
@@ -27,7 +29,9 @@ export function AccountPage({ view }: { view: AccountView }) {
         </div>
         {view.seats.map((seat) => (
           <section key={seat.memberId} className={styles.section}>
-            <h2>{t("account.inGroup", { group: seat.groupName })}</h2>
+            <h2>
+              {seat.isGroup ? t("account.inGroup", { group: seat.placeName }) : postWords(seat.role, seat.placeName)}
+            </h2>
             <FaceForm seat={seat} />
             {seat.pin !== null && <PinForm seat={seat} />}
           </section>

@@ -15,7 +15,8 @@ export function FaceForm({ seat }: { seat: SeatView }) {
   const answer = useAnswer("face", seat.memberId);
   const { fetcher, problem } = answer;
   const errorAt = (field: string) => (problem?.field === field ? t(problem.text) : undefined);
-  const canChooseSign = seat.role === "member";
+  // Staff of a group may have to share a sign; a form that shows it as taken would change it unasked.
+  const canChooseSign = seat.role === "member" || !seat.isGroup;
   return (
     <fetcher.Form method="post" className={styles.form} noValidate>
       <input type="hidden" name="intent" value="face" />

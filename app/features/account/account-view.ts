@@ -1,11 +1,14 @@
 /** What "Моят профил" shows. */
-import type { MemberId } from "@zaedno/plan";
+import type { MemberId, Role } from "@zaedno/plan";
 import type { TextId } from "../../locales/catalogue.ts";
 import type { Face } from "../../ui/Avatar.tsx";
 
 export interface SeatView extends Face {
   memberId: MemberId;
-  groupName: string;
+  role: Role;
+  /** A group, or for posts above groups a region or the programme. */
+  placeName: string;
+  isGroup: boolean;
   /** Signs that somebody else of the group has. */
   takenSymbols: readonly string[];
   /** Only people who joined by code have a PIN; null for the others. */

@@ -17,7 +17,7 @@ import { answerEntry, isEntryForm } from "./entry.server.ts";
 
 export async function loadAccount(request: Request, context: AppLoadContext): Promise<AccountView> {
   const { session, memberships } = await requireMemberships(request, context);
-  const active = memberships.filter(({ status, group }) => status === "active" && group !== null);
+  const active = memberships.filter(({ status }) => status === "active");
   const [seats, sessions, email] = await Promise.all([
     Promise.all(active.map((place) => seatView(context, place))),
     context.auth.list(session.accountId),
@@ -59,7 +59,7 @@ export async function answerAccount(request: Request, context: AppLoadContext): 
 }
 
 async function seatView(context: AppLoadContext, place: Membership): Promise<SeatView> {
-  const { memberId, nickname, symbol, colour, role, group, hasPin } = place;
+  const { memberId, nickname, symbol, colour, role, group, region, programme, hasPin } = place;
   const people = group ? await peopleOfGroup(context.sql, group.id) : [];
   const others = people.filter((person) => person.status === "active" && person.memberId !== memberId);
   return {
@@ -68,7 +68,8 @@ async function seatView(context: AppLoadContext, place: Membership): Promise<Sea
     symbol,
     colour,
     role,
-    groupName: group?.name ?? "",
+    placeName: group?.name ?? region?.name ?? programme.name,
+    isGroup: group !== null,
     takenSymbols: others.map((person) => person.symbol),
     pin: role === "member" ? (hasPin ? "set" : "none") : null,
   };

@@ -1,4 +1,6 @@
 /** The page of a group: its people for everybody in it; code, seats and settings for those responsible. */
+import { Band } from "../../ui/Band.tsx";
+import { LinkButton } from "../../ui/Button.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { useText } from "../../ui/text.tsx";
 import { FrontPage } from "../forms/FrontPage.tsx";
@@ -56,9 +58,28 @@ function Overview({ view }: { view: GroupView }) {
       wide
     >
       {group.archived && <ArchivedNote view={view} />}
+      {lacksFacilitator(view) && (
+        <Band tone="warn" icon="user-plus" action={<InviteLink to={`/groups/${group.id}?do=invite`} />}>
+          {t("group.noFacilitator")}
+        </Band>
+      )}
       {desk && !group.archived && <CodeSection view={view} desk={desk} />}
       <PeopleSection view={view} />
     </FrontPage>
+  );
+}
+
+/** Told to those who can do something about it. */
+function lacksFacilitator({ people, mayInvite }: GroupView): boolean {
+  return mayInvite.includes("facilitator") && !people.some(({ role }) => role === "facilitator");
+}
+
+function InviteLink({ to }: { to: string }) {
+  const t = useText();
+  return (
+    <LinkButton icon="user-plus" to={to}>
+      {t("invite.do")}
+    </LinkButton>
   );
 }
 

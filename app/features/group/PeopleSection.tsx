@@ -20,7 +20,7 @@ export function PeopleSection({ view }: { view: GroupView }) {
   const t = useText();
   const { people, group } = view;
   const here = `/groups/${group.id}`;
-  const invite = view.mayInvite.length > 0 && (
+  const invite = view.mayInvite.length > 0 && people.some(({ role }) => role === "facilitator") && (
     <LinkButton icon="user-plus" to={`${here}?do=invite`}>
       {t("invite.do")}
     </LinkButton>

@@ -4,16 +4,17 @@ import { LinkButton } from "../../ui/Button.tsx";
 import { formatMoment } from "../../ui/dates.ts";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { FrontPage, FrontSection } from "../forms/FrontPage.tsx";
+import { usePostWords } from "../links/use-post-words.ts";
 import type { GroupView, PersonDetails } from "./group-view.ts";
 import { PasswordReset } from "./PasswordReset.tsx";
 import styles from "./PersonPage.module.css";
 import { PinReset } from "./PinReset.tsx";
 import { RoleForm } from "./RoleForm.tsx";
-import { roleWord } from "./role-words.ts";
 
 export function PersonPage({ view, person }: { view: GroupView; person: PersonDetails }) {
   const t = useText();
   const locale = useLocale();
+  const postWords = usePostWords();
   const here = `/groups/${view.group.id}`;
   const since = formatMoment(person.since, locale);
   return (
@@ -26,7 +27,7 @@ export function PersonPage({ view, person }: { view: GroupView; person: PersonDe
           <span>{person.nickname}</span>
         </span>
       }
-      facts={t("group.personFacts", { role: t(roleWord(person.role)), since })}
+      facts={t("group.personFacts", { role: postWords(person.role, ""), since })}
     >
       {person.otherRoles.length > 0 && <RoleForm person={person} />}
       {person.pin && <PinReset person={person} pin={person.pin} hasCode={view.desk?.code !== null} />}

@@ -6,6 +6,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useText } from "../../ui/text.tsx";
 import { LostPlaces } from "../device/LostPlaces.tsx";
 import { useFreshData } from "../forms/use-fresh-data.ts";
+import { AddressBand } from "../network/AddressBand.tsx";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
 import { mainId } from "../shell/SkipLink.tsx";
 import { AccountLink } from "./AccountLink.tsx";
@@ -27,6 +28,7 @@ export function HomePage({ view }: { view: HomeView }) {
       </FrontHeader>
       <main id={mainId} tabIndex={-1} className={styles.main}>
         <LostPlaces memberIds={view.lost} />
+        <AddressBand change={view.moved} />
         {view.waitingFor.map((seat) => (
           <WaitingNote
             key={seat.memberId}

@@ -2,6 +2,7 @@
 import type { MemberId, Role } from "@zaedno/plan";
 import type { Face } from "../../ui/Avatar.tsx";
 import type { WaitingSeat } from "../group/group-view.ts";
+import type { AddressChange } from "../network/AddressBand.tsx";
 
 interface PlanLink {
   id: string;
@@ -43,6 +44,8 @@ export interface StaffPlace extends Place {
 }
 
 export interface HomeView {
+  /** For those who hand out codes: printed sheets lead here no more. */
+  moved: AddressChange | null;
   me: Face;
   /** Members of this account whose place has ended. */
   lost: readonly MemberId[];

@@ -8,6 +8,9 @@ import type { GroupPlace, HomeView, StaffPlace } from "./home-view.ts";
 
 type InGroup = Membership & { group: NonNullable<Membership["group"]> };
 
+/** Whose sheets and codes an address is printed on. */
+const handsOutCodes: ReadonlySet<string> = new Set(["admin", "coordinator", "facilitator"]);
+
 export async function loadHome(request: Request, context: AppLoadContext): Promise<HomeView> {
   const { memberships } = await requireMemberships(request, context);
   const active = memberships.filter(({ status }) => status === "active");
@@ -15,6 +18,7 @@ export async function loadHome(request: Request, context: AppLoadContext): Promi
   const places = active.map((place) => (isInGroup(place) ? groupPlace(context, place) : staffPlace(context, place)));
   return {
     me: faceOf(memberships[0]),
+    moved: active.some(({ role }) => handsOutCodes.has(role)) ? context.env.addressChange() : null,
     places: await Promise.all(places),
     lost: await lostPlaces(request, context),
     waitingFor: waiting.map((place) => ({

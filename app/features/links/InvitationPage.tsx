@@ -8,8 +8,8 @@ import { FrontPage, FrontSection } from "../forms/FrontPage.tsx";
 import { PlainForm } from "../forms/PlainForm.tsx";
 import { useFormAnswer } from "../forms/use-form-answer.ts";
 import type { InvitationDetails } from "../group/group-view.ts";
-import { roleWord } from "../group/role-words.ts";
 import { LinkCard } from "./LinkCard.tsx";
+import { usePostWords } from "./use-post-words.ts";
 
 interface InvitationPageProps {
   me: Face;
@@ -23,9 +23,10 @@ interface InvitationPageProps {
 
 export function InvitationPage({ me, invitation, back, action, children }: InvitationPageProps) {
   const t = useText();
+  const postWords = usePostWords();
   const { busy } = useFormAnswer("revoke-invitation");
   const { id, role, placeName, note, link } = invitation;
-  const post = t("invite.postAt", { role: t(roleWord(role)), place: placeName });
+  const post = postWords(role, placeName);
   return (
     <FrontPage me={me} back={back} title={t("invite.readyTitle")} facts={note === "" ? post : `${note} · ${post}`} wide>
       <p>{t("invite.readyText")}</p>

@@ -4,12 +4,13 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { LinkRow, Rows } from "../forms/Rows.tsx";
 import type { InvitationRow } from "../group/group-view.ts";
-import { roleWord } from "../group/role-words.ts";
+import { usePostWords } from "./use-post-words.ts";
 
 /** `at`: the page whose `?invitation=` shows one. */
 export function InvitationRows({ invitations, at }: { invitations: readonly InvitationRow[]; at: string }) {
   const t = useText();
   const locale = useLocale();
+  const postWords = usePostWords();
   return (
     <div>
       <h3>{t("invite.open")}</h3>
@@ -19,11 +20,10 @@ export function InvitationRows({ invitations, at }: { invitations: readonly Invi
             key={id}
             to={`${at}?invitation=${id}`}
             mark={<Icon name="link" />}
-            title={note === "" ? t(roleWord(role)) : note}
+            title={note === "" ? postWords(role, placeName) : note}
             facts={
               <>
-                {t("invite.postAt", { role: t(roleWord(role)), place: placeName })}
-                {" · "}
+                {note !== "" && `${postWords(role, placeName)} · `}
                 {t("invite.until", { moment: formatMoment(until, locale) })}
               </>
             }

@@ -6,7 +6,7 @@ import { useText } from "../../ui/text.tsx";
 import { PlainForm } from "../forms/PlainForm.tsx";
 import { useFormAnswer } from "../forms/use-form-answer.ts";
 import type { InvitedRole } from "../group/group-view.ts";
-import { roleWord } from "../group/role-words.ts";
+import { usePostWords } from "./use-post-words.ts";
 
 /** A post to be given: role and place in one, as one choice. */
 export interface PostChoice {
@@ -27,6 +27,7 @@ interface InviteFormProps {
 
 export function InviteForm({ formKey, roles = [], posts = [], first = "" }: InviteFormProps) {
   const t = useText();
+  const postWords = usePostWords();
   const { errorAt, typed, busy } = useFormAnswer("invite");
   return (
     <PlainForm intent="invite" busy={busy} formKey={formKey}>
@@ -35,12 +36,12 @@ export function InviteForm({ formKey, roles = [], posts = [], first = "" }: Invi
         <Select name="role" defaultValue={typed("role", first)}>
           {roles.map((role) => (
             <option key={role} value={role}>
-              {t(roleWord(role))}
+              {postWords(role, "")}
             </option>
           ))}
           {posts.map(({ value, role, placeName }) => (
             <option key={value} value={value}>
-              {t("invite.postAt", { role: t(roleWord(role)), place: placeName })}
+              {postWords(role, placeName)}
             </option>
           ))}
         </Select>

@@ -1,5 +1,5 @@
 /** A link to hand over: to be scanned, copied, or read off. Nothing is sent from here. */
-import { useEffect, useRef, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { formatMoment } from "../../ui/dates.ts";
 import { Field } from "../../ui/Field.tsx";
@@ -35,22 +35,15 @@ export function LinkCard({ link, qrLabel }: { link: LinkView; qrLabel: string })
 /** Browsers offer the clipboard on https and localhost only; elsewhere the field above is selected and copied by hand. */
 function CopyButton({ text }: { text: string }) {
   const t = useText();
-  const [possible, setPossible] = useState(false);
-  const [copied, setCopied] = useState(false);
-  const mounted = useRef(true);
-  useEffect(() => {
-    mounted.current = true;
-    setPossible(window.isSecureContext && "clipboard" in navigator);
-    return () => {
-      mounted.current = false;
-    };
-  }, []);
-  if (!possible) return null;
+  const possible = useSyncExternalStore(never, hasClipboard, () => false);
+  const [outcome, setOutcome] = useState<"open" | "copied" | "refused">("open");
+  if (!possible || outcome === "refused") return null;
+  const copied = outcome === "copied";
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => mounted.current && setCopied(true),
-      // Refused by the browser: the address can still be selected.
-      () => setPossible(false),
+      () => setOutcome("copied"),
+      // By the browser or its owner: the address can still be selected.
+      () => setOutcome("refused"),
     );
   return (
     <div>
@@ -63,3 +56,7 @@ function CopyButton({ text }: { text: string }) {
     </div>
   );
 }
+
+/** It is there or not for the whole life of the page. */
+const never = () => () => {};
+const hasClipboard = () => window.isSecureContext && "clipboard" in navigator;

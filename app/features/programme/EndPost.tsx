@@ -4,11 +4,12 @@ import { useText } from "../../ui/text.tsx";
 import { FrontPage } from "../forms/FrontPage.tsx";
 import { PlainForm } from "../forms/PlainForm.tsx";
 import { useFormAnswer } from "../forms/use-form-answer.ts";
-import { roleWord } from "../group/role-words.ts";
+import { usePostWords } from "../links/use-post-words.ts";
 import type { PostRow, ProgrammeView, StaffDetails } from "./programme-view.ts";
 
 export function EndPost({ view, person, post }: { view: ProgrammeView; person: StaffDetails; post: PostRow }) {
   const t = useText();
+  const postWords = usePostWords();
   const { busy } = useFormAnswer("end-post");
   const here = `/programme/${view.programme.id}`;
   const back = `${here}?person=${person.memberId}`;
@@ -18,7 +19,7 @@ export function EndPost({ view, person, post }: { view: ProgrammeView; person: S
       me={view.me}
       back={{ to: back, label: t("forms.back") }}
       title={t("programme.endTitle", { nickname })}
-      facts={t("invite.postAt", { role: t(roleWord(post.role)), place: post.placeName || view.programme.name })}
+      facts={postWords(post.role, post.placeName || view.programme.name)}
     >
       <p>{t(person.posts.length > 1 ? "programme.endText" : "programme.endLast", { nickname })}</p>
       <PlainForm intent="end-post" busy={busy} action={here} inRow>

@@ -5,7 +5,7 @@ import { useText } from "../../ui/text.tsx";
 import { FrontPage } from "../forms/FrontPage.tsx";
 import { LinkRow, Rows } from "../forms/Rows.tsx";
 import { PasswordReset } from "../group/PasswordReset.tsx";
-import { roleWord } from "../group/role-words.ts";
+import { usePostWords } from "../links/use-post-words.ts";
 import { AssignForm } from "./AssignForm.tsx";
 import { EndPost } from "./EndPost.tsx";
 import type { PostRow, ProgrammeView, StaffDetails } from "./programme-view.ts";
@@ -39,10 +39,11 @@ export function StaffPage({ view, person }: { view: ProgrammeView; person: Staff
 
 function PostLine({ post, endAt }: { post: PostRow; endAt: string }) {
   const t = useText();
+  const postWords = usePostWords();
   const end = post.mayEnd && (
     <LinkButton kind="danger" icon="user-x" to={endAt}>
       {t("programme.endPost")}
     </LinkButton>
   );
-  return <LinkRow title={post.placeName || t("programme.whole")} facts={t(roleWord(post.role))} end={end} />;
+  return <LinkRow title={post.placeName || t("programme.whole")} facts={postWords(post.role, "")} end={end} />;
 }

@@ -6,7 +6,7 @@ import { Rich, useText } from "../../ui/text.tsx";
 import { FrontPage } from "../forms/FrontPage.tsx";
 import { PlainForm } from "../forms/PlainForm.tsx";
 import { useFormAnswer } from "../forms/use-form-answer.ts";
-import { roleWord } from "../group/role-words.ts";
+import { usePostWords } from "../links/use-post-words.ts";
 import { DeadLink } from "./DeadLink.tsx";
 import type { InviteView } from "./invite-view.ts";
 import { EntryFields, FaceFields, PasswordField } from "./StaffFields.tsx";
@@ -33,6 +33,7 @@ export function InvitePage({ view }: { view: InviteView }) {
 function PostOffer({ view }: { view: Extract<InviteView, { kind: "post" }> }) {
   const t = useText();
   const form = useFormAnswer("post");
+  const postWords = usePostWords();
   const { role, placeName, invitedBy, programmeName, present } = view;
   return (
     <FrontPage
@@ -40,7 +41,7 @@ function PostOffer({ view }: { view: Extract<InviteView, { kind: "post" }> }) {
       title={t("setup.inviteTitle")}
       facts={t("setup.invitedBy", { nickname: invitedBy, programme: programmeName })}
     >
-      <Band icon="user-check" title={t("invite.postAt", { role: t(roleWord(role)), place: placeName })}>
+      <Band icon="user-check" title={`${postWords(role, placeName)}.`}>
         {t(`setup.means.${role}`)}
       </Band>
       <PlainForm intent="post" busy={form.busy}>

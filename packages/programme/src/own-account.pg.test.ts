@@ -74,7 +74,7 @@ describe("a seat that takes e-mail and password", () => {
     const both = await Promise.all(
       [first, second].map(({ accountId }) => upgradeAccount(database.sql, accountId, wish)),
     );
-    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "email_taken" });
   });
 
