@@ -1,8 +1,11 @@
 /** A level from 1 to 4 as four small bars and the number; a dash where nobody has judged it yet. */
-import { type PowerLevel, powerLevels } from "@zaedno/plan";
+import type { PowerLevel } from "@zaedno/plan";
 import styles from "./LevelDots.module.css";
 import { useText } from "./text.tsx";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
+
+/** N.B. written here: parts that every page loads must not bring the plan's own code with them. */
+const powerLevels: readonly PowerLevel[] = [1, 2, 3, 4];
 
 export function LevelDots({ level }: { readonly level: PowerLevel | undefined }) {
   const t = useText();
