@@ -7,6 +7,7 @@ import {
   afterEdit,
   cellOf,
   chosenRows,
+  type GridRows,
   type GridState,
   newRow,
   pointedAt,
@@ -15,7 +16,7 @@ import {
 } from "./grid-state.ts";
 
 const [a, b, c] = [personId("a"), personId("b"), personId("c")];
-const rows = [a, b, c, newRow];
+const rows: GridRows = [a, b, c, newRow];
 
 /** The state after some keys, one after the other; null when one of them leaves the table. */
 function press(state: GridState, ...keys: readonly string[]): GridState | null {

@@ -14,7 +14,6 @@ import { useSay } from "./use-edit.ts";
 export function TargetsRow({ step }: { step: Step }) {
   const t = useText();
   const { plan, canEdit } = useSteps();
-  const planId = usePlanId();
   const say = useSay();
   const [open, setOpen] = useState(false);
   const targets = plan.targets[step.id] ?? [];
@@ -22,8 +21,12 @@ export function TargetsRow({ step }: { step: Step }) {
   const chips = targets.map((id) => {
     const target = stakeholderOf(plan, id);
     const name = isMissing(target) ? t("steps.missingTarget") : target.name;
-    const words = isMissing(target) ? name : <Link to={thingAddress(plan, planId, id) ?? ""}>{name}</Link>;
-    return { key: id, words, missing: isMissing(target), removeLabel: t("steps.removeTarget", { name }) };
+    return {
+      key: id,
+      words: isMissing(target) ? name : <PersonLink id={id} name={name} />,
+      missing: isMissing(target),
+      removeLabel: t("steps.removeTarget", { name }),
+    };
   });
   const add = (id: StakeholderId) => {
     say((actions) => actions.addTarget(step.id, id));
@@ -54,4 +57,10 @@ export function TargetsRow({ step }: { step: Step }) {
       )}
     </Row>
   );
+}
+
+function PersonLink({ id, name }: { id: StakeholderId; name: string }) {
+  const { plan } = useSteps();
+  const address = thingAddress(plan, usePlanId(), id);
+  return address === null ? name : <Link to={address}>{name}</Link>;
 }
