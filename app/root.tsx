@@ -10,6 +10,7 @@ import { ErrorPage } from "./features/shell/ErrorPage.tsx";
 import { useNonce } from "./features/shell/nonce.ts";
 import { usePageTitle } from "./features/shell/page-title.ts";
 import { SkipLink } from "./features/shell/SkipLink.tsx";
+import { hidesPositions } from "./server/hidden-positions.ts";
 import { readTheme } from "./server/theme.ts";
 import cyrillicFont from "./styles/fonts/source-sans-3-cyrillic-wght-normal.woff2?url";
 import latinFont from "./styles/fonts/source-sans-3-latin-wght-normal.woff2?url";
@@ -26,7 +27,7 @@ export const links: LinksFunction = () => [
 const fonts = [cyrillicFont, latinFont];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { theme: readTheme(request) };
+  return { theme: readTheme(request), hidesPositions: hidesPositions(request) };
 }
 
 /** Language and theme change only by `/preferences`, which loads the page anew. */

@@ -22,10 +22,15 @@ export interface Scene {
 export type Tone = "ally" | "neutral" | "opponent" | "tray" | "panel" | "cell" | "stance";
 
 export type GroundShape =
-  | ({ readonly kind: "rect"; readonly tone: Tone; readonly radius: number } & Rect)
-  | { readonly kind: "wedge"; readonly tone: Tone; readonly stance: Stance; readonly path: string }
+  | ({ readonly kind: "rect"; readonly tone: Tone; readonly radius: number } & Partial<Target> & Rect)
+  | ({ readonly kind: "wedge"; readonly tone: Tone; readonly stance: Stance; readonly path: string } & Partial<Target>)
   | { readonly kind: "arrow"; readonly from: Point; readonly to: Point }
   | { readonly kind: "words"; readonly words: Words };
+
+interface Target {
+  /** The place in which somebody is put who is dropped here. */
+  readonly place: string;
+}
 
 export interface Words extends Type {
   readonly x: number;

@@ -111,12 +111,15 @@ function drawGround(shape: GroundShape, theme: Theme): readonly SvgElement[] {
           rx: shape.radius,
           ...paint,
           "stroke-dasharray": dashes,
+          // The inside of the tray has no paint, and takes drops all the same.
+          "pointer-events": shape.place === undefined ? undefined : "all",
+          "data-drop": shape.place,
         }),
       ];
     }
     case "wedge": {
       const paint = groundPaint(shape.tone, shape.stance, theme);
-      return [element("path", { d: shape.path, ...paint, "stroke-width": 3, "data-wedge": shape.stance })];
+      return [element("path", { d: shape.path, ...paint, "stroke-width": 3, "data-drop": shape.place })];
     }
     case "arrow":
       return drawArrow(shape.from, shape.to, theme);

@@ -26,7 +26,7 @@ export function trayUnder(
   // The dashes lie on the edge: half of their width stays inside the frame.
   const edge = { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
   return {
-    ground: [{ kind: "rect", tone: "tray", radius: 12, ...edge }],
+    ground: [{ kind: "rect", tone: "tray", radius: 12, place: "unknown", ...edge }],
     groups: [
       {
         id: "unknown",

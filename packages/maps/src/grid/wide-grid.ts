@@ -65,6 +65,7 @@ export function wideGrid(crowd: Crowd, width: number, words: GridWords): Scene {
         (cell): GroundShape => ({
           kind: "rect",
           tone: "cell",
+          place: cellId(cell),
           radius: 8,
           x: columnAt(cell.interest),
           width: columnWidth,

@@ -43,6 +43,11 @@ function bandOf(
   };
 }
 
+/** The half circle with nothing but counts, for screens whose bands are lists of their own. */
+export function countsScene(crowd: WedgeCrowd): Scene {
+  return { form: "fan", width: miniWidth, height: miniWidth / 2, ground: miniFan(crowd, miniWidth), groups: [] };
+}
+
 function miniFan(crowd: WedgeCrowd, width: number): readonly GroundShape[] {
   const small = fanIn(miniWidth, miniWidth / 2);
   const fan: Fan = { ...small, centre: { x: width / 2, y: small.centre.y }, inner: 42 };

@@ -37,6 +37,7 @@ export function fanScene(crowd: WedgeCrowd, { width, height, words }: SpectrumFr
           kind: "wedge",
           tone: toneOf(support),
           stance: stanceOfSupport[support],
+          place: String(support),
           path: wedgePath(fan, support),
         }),
       ),

@@ -28,6 +28,11 @@ export function pointAt({ centre }: Fan, angle: number, distance: number): Point
   return { x: centre.x + distance * Math.cos(angle), y: centre.y - distance * Math.sin(angle) };
 }
 
+/** The middle of a wedge, between the rim and the inner edge. */
+export function middleOfWedge(fan: Fan, support: Support): Point {
+  return pointAt(fan, middleAngle(support), (fan.inner + fan.outer) / 2);
+}
+
 export function polarOf({ centre }: Fan, { x, y }: Point): { readonly angle: number; readonly distance: number } {
   return { angle: Math.atan2(centre.y - y, x - centre.x), distance: Math.hypot(x - centre.x, y - centre.y) };
 }

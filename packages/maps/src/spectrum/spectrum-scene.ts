@@ -13,7 +13,7 @@
 import type { Plan } from "@zaedno/plan";
 import { type MapPerson, mapPeople } from "../people/map-people.ts";
 import type { Scene } from "../scene.ts";
-import { bandsScene } from "./bands-scene.ts";
+import { bandsScene, countsScene } from "./bands-scene.ts";
 import { fanScene } from "./fan-scene.ts";
 import type { SpectrumFrame, WedgeCrowd } from "./spectrum-frame.ts";
 
@@ -23,6 +23,11 @@ export function spectrumScene(plan: Plan, frame: SpectrumFrame): Scene {
   const crowd = wedgeCrowd(mapPeople(plan));
   const fan = frame.width >= fanFrom ? fanScene(crowd, frame) : null;
   return fan ?? bandsScene(crowd, frame);
+}
+
+/** A small half circle with the count of each wedge. */
+export function spectrumCounts(plan: Plan): Scene {
+  return countsScene(wedgeCrowd(mapPeople(plan)));
 }
 
 function wedgeCrowd(people: readonly MapPerson[]): WedgeCrowd {

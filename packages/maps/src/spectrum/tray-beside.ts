@@ -39,7 +39,7 @@ function trayOf(people: readonly MapPerson[], box: Rect, words: SpectrumWords, s
   const indent = size === 14 ? 10 : 12;
   const chips = flowChips(people, { x: box.x + indent, y: box.y + headHeight, width: box.width - 2 * indent, size });
   return {
-    ground: [{ kind: "rect", tone: "tray", radius: 12, ...box }],
+    ground: [{ kind: "rect", tone: "tray", radius: 12, place: "unknown", ...box }],
     group: {
       id: "unknown",
       spoken: words.counted(words.wedges.unknown, people.length),

@@ -14,6 +14,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useDragSensors } from "../../../../ui/drag/use-drag-sensors.ts";
 import type { Columns } from "../../board-columns.ts";
 import { type Direction, dropOf, nextSlot, type Slot, sameSlot, slotAt, slotOf } from "../../drop-target.ts";
 import { useSteps } from "../../steps-context.ts";
@@ -21,7 +22,6 @@ import type { Held } from "./held.ts";
 import { type Point, slotUnder, zoneUnder } from "./pointer-slot.ts";
 import { type DragNews, useDragNews } from "./use-drag-news.ts";
 import { useDragPlace } from "./use-drag-place.ts";
-import { useDragSensors } from "./use-drag-sensors.ts";
 import { useZoneHover } from "./use-zone-hover.ts";
 
 /** What handlers need as it is now, not as it was when they were made. */

@@ -1,4 +1,4 @@
-/** Three ways to take a card. Their settings must stay the same objects, or every card is drawn anew at each step. */
+/** Three ways to take a thing up. Their settings must stay the same objects, or everything is drawn anew at each step. */
 import {
   type KeyboardCoordinateGetter,
   KeyboardSensor,
@@ -10,7 +10,8 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { useMemo } from "react";
-import type { Direction } from "../../drop-target.ts";
+
+export type Direction = "up" | "down" | "left" | "right";
 
 /** A click stays a click: the mouse must travel a little before it is a drag. */
 const mouse = { activationConstraint: { distance: 6 } };
@@ -35,7 +36,7 @@ export function useDragSensors(onArrow: (direction: Direction) => void): SensorD
         event.preventDefault();
         onArrow(direction);
       }
-      // No coordinates: with the keyboard a card goes from gap to gap, not from pixel to pixel.
+      // No coordinates: with the keyboard things go from place to place, not from pixel to pixel.
       return undefined;
     };
     return { keyboardCodes, coordinateGetter };
