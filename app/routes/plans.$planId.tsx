@@ -2,6 +2,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { PlanSession, wantsReadmission } from "../collab/index.ts";
+import { CatchUp } from "../features/news/CatchUp.tsx";
+import { DeedsContext, useDeedFeed } from "../features/news/deeds-context.ts";
 import type { PageHandle } from "../features/shell/page-title.ts";
 import { PlanFrame } from "../features/shell/plan/PlanFrame.tsx";
 import { loadPlanPage, type PlanPage } from "../features/shell/plan/plan-page.server.ts";
@@ -20,13 +22,17 @@ export function shouldRevalidate({ currentParams, nextParams, formMethod }: Shou
 }
 
 export default function PlanLayout() {
-  const { session, frame } = useLoaderData<PlanPage>();
+  const { session, frame, deeds } = useLoaderData<PlanPage>();
+  const feed = useDeedFeed(deeds);
   useWantedAddress();
   return (
-    <PlanSession {...session}>
-      <PlanFrame view={frame}>
-        <Outlet />
-      </PlanFrame>
-    </PlanSession>
+    <DeedsContext.Provider value={feed.deeds}>
+      <PlanSession {...session} onEvent={feed.hear}>
+        <CatchUp planId={session.planId} add={feed.add} />
+        <PlanFrame view={frame}>
+          <Outlet />
+        </PlanFrame>
+      </PlanSession>
+    </DeedsContext.Provider>
   );
 }

@@ -3,13 +3,14 @@ import { Link } from "@remix-run/react";
 import { isDay, type Plan } from "@zaedno/plan";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { formatMoment } from "../../ui/dates.ts";
-import { Rich, useLocale, useText } from "../../ui/text.tsx";
+import { Rich, type Speak, useLocale, useText } from "../../ui/text.tsx";
 import { useWrittenLang } from "../../ui/written.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { thingAddress } from "../editing/plan-things.ts";
 import { usePlanId } from "../editing/use-plan-id.ts";
+import { useDeeds } from "../news/deeds-context.ts";
 import newsStyles from "./News.module.css";
-import { foldedNews, type NewsLine } from "./news.ts";
+import { foldedNews, type NewsItem, type NewsLine } from "./news.ts";
 import { newsOfDay } from "./news-of-day.ts";
 import styles from "./Overview.module.css";
 
@@ -18,7 +19,8 @@ const shown = 6;
 export function News({ plan }: { plan: Plan }) {
   const t = useText();
   const { today } = useEditing();
-  const lines = foldedNews(newsOfDay(plan, today));
+  const deeds = useDeeds();
+  const lines = foldedNews(newsOfDay(plan, deeds, today));
   const rest = lines.slice(shown);
   return (
     <section aria-labelledby="news">
@@ -56,7 +58,7 @@ function NewsWords({ line: { item, more }, plan }: { line: NewsLine; plan: Plan 
   const planId = usePlanId();
   const { personOf } = useEditing();
   const person = personOf(item.memberId);
-  const to = item.verb === "deleted" ? null : thingAddress(plan, planId, item.thing.id);
+  const to = item.verb === "deleted" ? null : addressOf(item, plan, planId);
   const time = isDay(item.at) ? null : formatMoment(item.at, locale).split(", ")[1];
   return (
     <>
@@ -64,7 +66,7 @@ function NewsWords({ line: { item, more }, plan }: { line: NewsLine; plan: Plan 
       <p>
         <Rich
           id={`overview.news.${item.verb}`}
-          values={{ name: person?.nickname ?? t("editing.somebody"), title: item.thing.title }}
+          values={{ name: person?.nickname ?? t("editing.somebody"), title: titleOf(item, t) }}
           components={{ b: <b />, thing: to === null ? <span lang={lang} /> : <Link to={to} lang={lang} /> }}
         />
         {more > 0 && ` ${t("overview.news.andMore", { count: more })}`}
@@ -72,4 +74,13 @@ function NewsWords({ line: { item, more }, plan }: { line: NewsLine; plan: Plan 
       </p>
     </>
   );
+}
+
+function titleOf({ thing }: NewsItem, t: Speak): string {
+  if (thing.section === "meta") return t("overview.news.plan");
+  return thing.section === "goal" ? t("overview.news.goals") : thing.title;
+}
+
+function addressOf({ thing }: NewsItem, plan: Plan, planId: string): string | null {
+  return thing.section === "goal" ? `/plans/${planId}/issue` : thingAddress(plan, planId, thing.id);
 }

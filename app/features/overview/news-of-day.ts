@@ -1,8 +1,10 @@
 /**
- * What the plan itself tells of a day: what was added, done and deleted, and by whom. Changes and moves it does not
- * tell; a feed kept by the server will.
+ * What happened on a day: the deeds that the server has kept, and what the plan itself tells of work that the server
+ * has not seen yet, as while there is no internet.
  */
 import { type Day, isDay, type MemberId, type Plan, planTimeZone, type SectionName, today } from "@zaedno/plan";
+import { thingTitle } from "../editing/plan-things.ts";
+import type { DeedView } from "../news/deed-view.ts";
 import type { NewsItem } from "./news.ts";
 
 interface Dated {
@@ -14,7 +16,23 @@ interface Dated {
 }
 
 /** The newest first. */
-export function newsOfDay(plan: Plan, day: Day): readonly NewsItem[] {
+export function newsOfDay(plan: Plan, deeds: readonly DeedView[], day: Day): readonly NewsItem[] {
+  const kept = deeds.filter(({ at }) => dayOf(at) === day).flatMap((deed) => keptItem(plan, deed));
+  const isKept = new Set(kept.map(nameOfItem));
+  const unseen = toldByPlan(plan, day).filter((item) => !isKept.has(nameOfItem(item)));
+  return [...kept, ...unseen].sort((a, b) => sortKey(b).localeCompare(sortKey(a)));
+}
+
+const nameOfItem = ({ memberId, verb, thing }: NewsItem): string => [memberId, verb, thing.id].join(" ");
+
+/** Nothing is told of a thing that is not here any more. */
+function keptItem(plan: Plan, { memberId, verb, section, id, at }: DeedView): NewsItem[] {
+  const isRecord = section === "meta" || section === "goal";
+  const title = isRecord ? "" : thingTitle(plan, id);
+  return title === null ? [] : [{ memberId, verb, thing: { section, id, title }, at }];
+}
+
+function toldByPlan(plan: Plan, day: Day): readonly NewsItem[] {
   const isThen = (moment: string | undefined) => moment !== undefined && dayOf(moment) === day;
   const told = ofPlan(plan).flatMap(({ section, title, entry }): NewsItem[] => {
     const thing = { section, id: entry.id, title };
@@ -24,7 +42,7 @@ export function newsOfDay(plan: Plan, day: Day): readonly NewsItem[] {
         : [];
     return isThen(entry.createdAt) ? [{ memberId: entry.createdBy, verb: "added", thing, at: entry.createdAt }] : [];
   });
-  return [...told, ...doneOn(plan, day)].sort((a, b) => sortKey(b).localeCompare(sortKey(a)));
+  return [...told, ...doneOn(plan, day)];
 }
 
 function doneOn({ steps }: Plan, day: Day): NewsItem[] {

@@ -1,9 +1,10 @@
 /** What happened in a plan, as the feed shows it: one line each, or one for several of a kind by the same person. */
-import type { MemberId, SectionName } from "@zaedno/plan";
+import type { DeedVerb, MemberId, SectionName } from "@zaedno/plan";
 
 export interface NewsItem {
   readonly memberId: MemberId;
-  readonly verb: "added" | "changed" | "moved" | "done" | "deleted";
+  readonly verb: DeedVerb;
+  /** The title is empty where the thing is one of a kind, as the goals are. */
   readonly thing: { readonly section: SectionName; readonly id: string; readonly title: string };
   /** A moment, or the day where no more is known. */
   readonly at: string;

@@ -6,6 +6,7 @@ import { messageParts } from "./message-parts.js";
 const knownInLatin = new Set([
   ...["QR", "Enter", "Esc", "Tab", "Ctrl", "C"],
   ...["Excel", "Word", "Google", "Sheets"],
+  ...["Android", "iPhone", "iPad", "Safari", "Windows", "Mac", "Zaedno", "CA", "zaedno-ca", "crt"],
 ]);
 
 /** The other alphabet in an English text is always a slip. @type {Set<string>} */

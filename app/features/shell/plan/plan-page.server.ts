@@ -4,11 +4,14 @@ import { schemaVersion } from "@zaedno/plan";
 import { membershipOf, peopleOfGroup } from "@zaedno/programme";
 import type { PlanSessionProps, SessionPerson } from "../../../collab/index.ts";
 import { requirePlan } from "../../../server/session.ts";
+import type { DeedView } from "../../news/deed-view.ts";
+import { deedsOfLastDay } from "../../news/news.server.ts";
 import type { PlanFrameView } from "./plan-frame-view.ts";
 
 export interface PlanPage {
   session: Omit<PlanSessionProps, "children">;
   frame: PlanFrameView;
+  deeds: readonly DeedView[];
 }
 
 export async function loadPlanPage(
@@ -18,10 +21,11 @@ export async function loadPlanPage(
 ): Promise<PlanPage> {
   const { admission } = await requirePlan(request, context, wanted);
   const { access, plan: row, user } = admission;
-  const [stored, people, membership] = await Promise.all([
+  const [stored, people, membership, deeds] = await Promise.all([
     context.plans.read(row.id),
     peopleOfGroup(context.sql, row.groupId),
     membershipOf(context.sql, admission.memberId),
+    deedsOfLastDay(context, row.id),
   ]);
   const { name, symbol, colour, role } = user;
   const me: SessionPerson = { memberId: admission.memberId, nickname: name, symbol, colour, role };
@@ -51,5 +55,6 @@ export async function loadPlanPage(
       fictional: row.fictional,
       me,
     },
+    deeds,
   };
 }
