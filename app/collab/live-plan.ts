@@ -25,6 +25,7 @@ export class LivePlan {
     const copy = new DeviceCopy({
       database,
       key,
+      nickname: this.#options.state.me.nickname,
       tab: environment.tab,
       timers: environment.timers,
       onChange: () => this.#opened?.look(),

@@ -32,7 +32,14 @@ afterEach(() => {
 
 function openTab(key = ana, store: IDBDatabase | null = database): DeviceCopy {
   tabs += 1;
-  return new DeviceCopy({ database: store, key, tab: `tab-${tabs}`, timers: timersOf(clock), onChange: () => {} });
+  return new DeviceCopy({
+    database: store,
+    key,
+    nickname: "Ана",
+    tab: `tab-${tabs}`,
+    timers: timersOf(clock),
+    onChange: () => {},
+  });
 }
 
 /** One small change, and the document it was made in. */
@@ -354,7 +361,7 @@ describe("people who share a phone", () => {
     await tab.settled();
     expect(await leaveDevice([ana.member], { factory })).toEqual({ kind: "unsent", count: 1 });
     expect((await readCopy(database, ana)).unsent).toHaveLength(1);
-    expect(await leaveDevice([ana.member], { factory, evenUnsent: true })).toEqual({ kind: "wiped" });
+    expect(await leaveDevice([ana.member], { factory, unsent: "drop" })).toEqual({ kind: "wiped" });
     expect((await readCopy(database, ana)).unsent).toEqual([]);
   });
 });

@@ -17,6 +17,8 @@ const compactEvery = 200;
 export interface DeviceCopyOptions {
   readonly database: IDBDatabase | null;
   readonly key: CopyKey;
+  /** Of whoever works here; empty when that is not known. */
+  readonly nickname: string;
   readonly tab: string;
   readonly timers: Timers;
   /** Called whenever the answer of `keepsAll` may have changed. */
@@ -144,7 +146,7 @@ export class DeviceCopy {
   }
 
   async #begin(database: IDBDatabase): Promise<void> {
-    if (!this.#hasBegun) await beginCopy(database, this.#options.key);
+    if (!this.#hasBegun) await beginCopy(database, this.#options.key, this.#options.nickname);
     this.#hasBegun = true;
   }
 

@@ -9,34 +9,39 @@ import { copiesOf, dropCopy, readCopy } from "./stored-copies.ts";
 export type LeaveOutcome =
   | { readonly kind: "wiped" }
   /** So many changes exist only on this device; nothing was removed. */
-  | { readonly kind: "unsent"; readonly count: number };
+  | { readonly kind: "unsent"; readonly count: number }
+  /** So many changes stay here on purpose, until their writer is back; everything else was removed. */
+  | { readonly kind: "kept"; readonly count: number };
 
-/**
- * Removes all that this device keeps for these members. With unsent changes it removes nothing and
- * says how many there are, unless `evenUnsent`. Never rejects for want of a store.
- */
+interface LeaveOptions {
+  /** What to do with changes that were never sent: `ask` removes nothing while there are any. */
+  readonly unsent?: "ask" | "keep" | "drop";
+  readonly factory?: IDBFactory;
+}
+
+/** Removes what this device keeps for these members, as far as `unsent` lets it. Never rejects for want of a store. */
 export async function leaveDevice(
   memberIds: readonly string[],
-  { evenUnsent = false, factory = browserStore() }: { evenUnsent?: boolean; factory?: IDBFactory } = {},
+  { unsent = "ask", factory = browserStore() }: LeaveOptions = {},
 ): Promise<LeaveOutcome> {
   const database = await openDatabase(factory);
   if (database === null) return { kind: "wiped" };
   try {
-    const copies = await copiesOf(database, (record) => memberIds.includes(record.member));
-    const count = await countUnsent(database, copies);
-    if (count > 0 && !evenUnsent) return { kind: "unsent", count };
-    for (const copy of copies) await dropCopy(database, copy);
-    return { kind: "wiped" };
+    const copies = await countedCopies(database, memberIds);
+    const count = copies.reduce((sum, copy) => sum + copy.count, 0);
+    if (count > 0 && unsent === "ask") return { kind: "unsent", count };
+    for (const copy of copies) if (unsent !== "keep" || copy.count === 0) await dropCopy(database, copy.record);
+    return unsent === "keep" && count > 0 ? { kind: "kept", count } : { kind: "wiped" };
   } finally {
     database.close();
   }
 }
 
-async function countUnsent(database: IDBDatabase, copies: readonly DocumentRecord[]): Promise<number> {
-  let count = 0;
-  for (const copy of copies) {
-    const { unsent, refused, undecided } = await readCopy(database, copy);
-    count += unsent.length + refused.length + undecided.length;
+async function countedCopies(database: IDBDatabase, memberIds: readonly string[]) {
+  const copies: { record: DocumentRecord; count: number }[] = [];
+  for (const record of await copiesOf(database, ({ member }) => memberIds.includes(member))) {
+    const { unsent, refused, undecided } = await readCopy(database, record);
+    copies.push({ record, count: unsent.length + refused.length + undecided.length });
   }
-  return count;
+  return copies;
 }

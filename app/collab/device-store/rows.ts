@@ -19,6 +19,8 @@ export const keyPathOf = (key: CopyKey): CopyKeyPath => [key.document, key.epoch
 export interface DocumentRecord extends CopyKey {
   /** The server's sequence up to which the rows below hold everything. */
   head: number;
+  /** Whose copy this is, in words for somebody else on this device. */
+  nickname?: string;
   /** Work of another document that could not be placed here, until the person has decided. */
   undecided?: readonly UnsentField[];
 }

@@ -16,12 +16,14 @@ import {
 } from "./rows.ts";
 
 /** Makes sure that there is a copy to write to. Afterwards a missing one means that somebody signed out here. */
-export async function beginCopy(database: IDBDatabase, key: CopyKey): Promise<void> {
+export async function beginCopy(database: IDBDatabase, key: CopyKey, nickname: string): Promise<void> {
   const transaction = begin(database, "readwrite");
   const done = completed(transaction);
   const documents = transaction.objectStore(storeNames.documents);
   const known: DocumentRecord | undefined = await answered(documents.get(keyPathOf(key)));
-  if (known === undefined) documents.put({ ...key, head: 0 } satisfies DocumentRecord);
+  const name = nickname === "" ? {} : { nickname };
+  const isKnown = known !== undefined && (nickname === "" || known.nickname === nickname);
+  if (!isKnown) documents.put({ ...key, head: 0, ...known, ...name } satisfies DocumentRecord);
   await done;
 }
 

@@ -156,7 +156,7 @@ export class Device {
     const [, , epoch = ""] = this.#room.split(":");
     const live = new LivePlan({
       state: this.state,
-      environment: this.#environment(),
+      environment: this.environment(),
       key: { document: `plan:${this.world.planId}`, epoch, member: this.person.memberId },
       room: this.#room,
       schema: schemaVersion,
@@ -238,7 +238,8 @@ export class Device {
     });
   }
 
-  #environment(): Environment {
+  /** What a page on this device finds around it. */
+  environment(): Environment {
     const listeners = this.#networkListeners;
     return {
       syncUrl: "ws://zaedno.test/sync",

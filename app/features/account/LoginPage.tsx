@@ -5,6 +5,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { useText } from "../../ui/text.tsx";
+import { WaitingSeats } from "../device/WaitingSeats.tsx";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
 import { mainId } from "../shell/SkipLink.tsx";
 import styles from "./LoginPage.module.css";
@@ -20,6 +21,7 @@ export function LoginPage() {
     <div className={styles.page}>
       <FrontHeader />
       <main id={mainId} tabIndex={-1} className={styles.main}>
+        <WaitingSeats send="all" />
         <Form method="post" className={styles.form} noValidate>
           <h1>{t("login.title")}</h1>
           <Field label={t("login.email")} error={errorAt("email")}>

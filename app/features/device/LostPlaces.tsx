@@ -15,10 +15,10 @@ export function LostPlaces({ memberIds }: { memberIds: readonly string[] }) {
   const [asked, setAsked] = useState(false);
   const all = memberIds.join(" ");
   useEffect(() => {
-    if (all !== "") void wipe(all.split(" "), false).then(setUnsent);
+    if (all !== "") void wipe(all.split(" "), "ask").then(setUnsent);
   }, [all]);
   if (unsent === 0) return null;
-  const discard = () => void wipe(memberIds, true).then(setUnsent);
+  const discard = () => void wipe(memberIds, "drop").then(setUnsent);
   return (
     <Band tone="warn" icon="lock" title={t("device.lostTitle")}>
       {t("device.lostText", { count: unsent })}
@@ -35,11 +35,11 @@ export function LostPlaces({ memberIds }: { memberIds: readonly string[] }) {
 }
 
 /** Gives the number of changes that only this device has: with any, nothing was removed. */
-async function wipe(memberIds: readonly string[], evenUnsent: boolean): Promise<number> {
+async function wipe(memberIds: readonly string[], unsent: "ask" | "drop"): Promise<number> {
   // Only here: pages that merely could show this load nothing of the device's store.
   const { leaveDevice } = await import("../../collab/device-store/leave-device.ts");
   forgetPages();
-  const outcome = await leaveDevice(memberIds, { evenUnsent });
+  const outcome = await leaveDevice(memberIds, { unsent });
   return outcome.kind === "unsent" ? outcome.count : 0;
 }
 

@@ -5,6 +5,7 @@ import { LinkButton } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useText } from "../../ui/text.tsx";
 import { LostPlaces } from "../device/LostPlaces.tsx";
+import { WaitingSeats } from "../device/WaitingSeats.tsx";
 import { useFreshData } from "../forms/use-fresh-data.ts";
 import { AddressBand } from "../network/AddressBand.tsx";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
@@ -28,6 +29,7 @@ export function HomePage({ view }: { view: HomeView }) {
       </FrontHeader>
       <main id={mainId} tabIndex={-1} className={styles.main}>
         <LostPlaces memberIds={view.lost} />
+        <WaitingSeats mine={view.places.map(({ memberId }) => memberId)} send="mine" />
         <AddressBand change={view.moved} />
         {view.waitingFor.map((seat) => (
           <WaitingNote

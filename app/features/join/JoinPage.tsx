@@ -6,6 +6,7 @@ import { LinkButton } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Rich, useText } from "../../ui/text.tsx";
 import { LostPlaces } from "../device/LostPlaces.tsx";
+import { WaitingSeats } from "../device/WaitingSeats.tsx";
 import { FrontHeader } from "../shell/FrontHeader.tsx";
 import { mainId } from "../shell/SkipLink.tsx";
 import { DeadInvitation } from "./DeadInvitation.tsx";
@@ -40,6 +41,7 @@ export function JoinPage({ by, first = emptyAnswer, formKey, lost = [] }: JoinPa
       <main id={mainId} tabIndex={-1} className={styles.main}>
         <div className={styles.door}>
           <LostPlaces memberIds={lost} />
+          <WaitingSeats send="all" />
           {ended && <Band icon="log-in">{t("join.ended")}</Band>}
           {by === "link" && answer.offer === null ? (
             <DeadInvitation />

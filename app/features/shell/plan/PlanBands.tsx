@@ -1,11 +1,12 @@
 /** What the person must know about the plan right now: no internet, something not saved, only reading, or no longer inside. */
 import { useState } from "react";
-import { type ClosedReason, useConnection, useRefusedWork, useSaved } from "../../../collab/index.ts";
+import { type ClosedReason, useConnection, useMe, useRefusedWork, useSaved } from "../../../collab/index.ts";
 import { UpdateBand } from "../../../service-worker/UpdateBand.tsx";
 import { Band } from "../../../ui/Band.tsx";
 import { Button, LinkButton } from "../../../ui/Button.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { SlowLineBand } from "../../device/SlowLineBand.tsx";
+import { WaitingSeats } from "../../device/WaitingSeats.tsx";
 import styles from "./PlanBands.module.css";
 import { RefusedSheet } from "./RefusedSheet.tsx";
 
@@ -16,6 +17,7 @@ export function PlanBands({ role }: { role: string }) {
       <ConnectionBand />
       <UpdateBand />
       <SlowLineBand />
+      <WaitingSeats mine={[useMe().memberId]} />
       <RefusedBand />
       {role === "mentor" && (
         <Band icon="eye" title={t("shell.mentorTitle")}>
