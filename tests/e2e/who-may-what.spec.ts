@@ -1,5 +1,5 @@
 /** Mentors read, strangers see nothing, and whoever's access ends is out at once, with plain words and no lost work. */
-import { deleteStep, editStep, isMissing, moveStep, openPlan, readPlan, stepOf } from "@zaedno/plan";
+import { deleteStep, editStep, isMissing, moveStep, openPlan, readPlan, schemaVersion, stepOf } from "@zaedno/plan";
 import { changeRole, createGroup, createPlanRow, removeMember } from "@zaedno/programme";
 import {
   closeCodes,
@@ -263,7 +263,7 @@ test("nobody outside the group receives a single byte of the plan", async ({ sql
   const { programmeId, regionId } = group.places;
   const neighbours = await newGroup(sql);
   const nextDoor = await createGroup(sql, { regionId, name: "Съседна група" });
-  await createPlanRow(sql, { groupId: nextDoor, title: "Друг план", schemaVersion: 2 });
+  await createPlanRow(sql, { groupId: nextDoor, title: "Друг план", schemaVersion });
   const outsiders: Record<string, Someone | null> = {
     "a member of another programme": neighbours.people.nadya,
     "a facilitator of another programme": neighbours.people.facilitator,

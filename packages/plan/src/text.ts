@@ -5,6 +5,7 @@
 /** One line: controls and line breaks become spaces, ends trimmed. */
 export function tidyLine(text: string): string {
   return withoutBrokenHalves(text)
+    .normalize("NFC")
     .replace(/\p{Cc}+/gu, " ")
     .trim();
 }
@@ -12,14 +13,15 @@ export function tidyLine(text: string): string {
 /** Several lines: as `tidyLine`, but line breaks and tabs stay. */
 export function tidyLines(text: string): string {
   return withoutBrokenHalves(text)
+    .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]+/gu, "")
     .trim();
 }
 
 /** A lone half of a pair can't be encoded: it would come back from the network as another character. */
-function withoutBrokenHalves(text: string): string {
-  return text.replace(/\p{Cs}/gu, "").normalize("NFC");
+export function withoutBrokenHalves(text: string): string {
+  return text.replace(/\p{Cs}/gu, "");
 }
 
 /** False for text of spaces and invisible marks only. */

@@ -100,7 +100,7 @@ class RichReading {
   #taken(text: string): string {
     const cut = text.slice(0, this.#charactersLeft);
     this.#charactersLeft -= cut.length;
-    return cut;
+    return cut.length < text.length ? cut.replace(/[\uD800-\uDBFF]$/, "") : cut;
   }
 }
 

@@ -125,6 +125,13 @@ describe("rich text", () => {
     );
   });
 
+  test("[J7] is the same on every device, also when a letter came in halves", () => {
+    const { doc, address } = aText([said("a\uD83D b\u0000c"), { type: "bulletList", items: [[]] }]);
+    const copied = richFragment(aCopyOf(doc), address);
+    expect(copied && readRichText(copied)).toEqual([said("a bc")]);
+    expect(readPlan(aCopyOf(doc))).toEqual(readPlan(doc));
+  });
+
   test("[J7] longer than 60,000 characters is not written, and what was there stays", () => {
     const { doc, actor, address, body } = aText([said("старо")]);
     expect(() => setRichText(doc, actor, address, [said("x".repeat(60_001))])).toThrow("text-too-long");
@@ -209,6 +216,9 @@ describe("rich text", () => {
     expect(richTextPlain(blocks).replaceAll("\n", "")).toHaveLength(60_000);
     expect(blocks.length).toBeLessThanOrEqual(5000);
     expect([words, excerpt]).toEqual([3, `${"я".repeat(160)}…`]);
+    const { body: halved } = aText();
+    halved.insert(0, [element("paragraph", new Y.XmlText(`x${"👋".repeat(30_000)}`))]);
+    expect(readRichText(halved)).toEqual([said(`x${"👋".repeat(29_999)}`)]);
     const { body: empties } = aText();
     empties.insert(
       0,

@@ -1,6 +1,7 @@
 /** From blocks to the nodes that a ProseMirror editor binds: its names, its attributes, its marks. */
 import * as Y from "yjs";
 import { PlanRuleError } from "../errors.ts";
+import { withoutBrokenHalves } from "../text.ts";
 import {
   type RichBlock,
   type RichHeadingLevel,
@@ -76,7 +77,7 @@ function inline(runs: readonly RichRun[]): Node[] {
     line = [];
   };
   for (const { text, ...marks } of runs) {
-    for (const part of withoutControls(text).split(/(\n)/)) {
+    for (const part of withoutBrokenHalves(withoutControls(text)).split(/(\n)/)) {
       if (part === "\n") {
         endLine();
         nodes.push(new Y.XmlElement("hardBreak"));
