@@ -1,7 +1,7 @@
 /** Real browsers against a real server with a fresh database; two workers for two cores. */
 import { defineConfig } from "playwright/test";
 import { findBrowser } from "./support/browser.mjs";
-import { demoPassword, e2eDataDir, e2ePort, unsafeHost } from "./support/e2e-server.ts";
+import { demoPassword, e2eDataDir, e2eHttpsPort, e2ePort, unsafeHost } from "./support/e2e-server.ts";
 
 const executablePath = findBrowser();
 
@@ -37,6 +37,8 @@ export default defineConfig({
     env: {
       NODE_ENV: "production",
       PORT: String(e2ePort),
+      HTTPS: "1",
+      HTTPS_PORT: String(e2eHttpsPort),
       DATA_DIR: e2eDataDir,
       DEMO: "1",
       DEMO_PASSWORD: demoPassword,

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export const e2ePort = Number(process.env.E2E_PORT ?? 3987);
+/** Https with the server's own certificate, beside plain http. */
+export const e2eHttpsPort = e2ePort + 1000;
 export const demoPassword = "demo-password-of-the-tests";
 /** A name for this machine that browsers do not treat as a secure context. */
 export const unsafeHost = "zaedno-lan.test";

@@ -1,13 +1,15 @@
 /** What browser tests share: a database to prepare things in, and people with browsers of their own. */
+import { sessionCookieName } from "@zaedno/programme";
 import { messageType } from "@zaedno/sync";
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "playwright/test";
 import type { Sql } from "postgres";
-import { e2eDataDir, e2ePort, unsafeHost } from "./e2e-server.ts";
+import { e2eDataDir, e2eHttpsPort, e2ePort, unsafeHost } from "./e2e-server.ts";
 import { newGroup, type Someone, type TestGroup } from "./group.ts";
 import { databaseOf } from "./installation.ts";
 
 export { expect };
 export const safeOrigin = `http://localhost:${e2ePort}`;
+export const ownHttpsOrigin = `https://localhost:${e2eHttpsPort}`;
 export const unsafeOrigin = `http://${unsafeHost}:${e2ePort}`;
 
 interface Entering extends BrowserContextOptions {
@@ -63,7 +65,9 @@ export async function signIn(
   { token }: Pick<Someone, "token">,
   origin: string,
 ): Promise<void> {
-  await context.addCookies([{ name: "zaedno", value: token, url: origin, httpOnly: true, sameSite: "Lax" }]);
+  const secure = origin.startsWith("https:");
+  const name = sessionCookieName(secure);
+  await context.addCookies([{ name, value: token, url: origin, secure, httpOnly: true, sameSite: "Lax" }]);
 }
 
 /** Opens the steps board and waits until it is live. */

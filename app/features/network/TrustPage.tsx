@@ -17,31 +17,41 @@ export function TrustPage({ view }: { view: TrustView }) {
       <FrontHeader />
       <main id={mainId} tabIndex={-1} className={styles.main}>
         <h1>{t("trust.title")}</h1>
-        {view.isSecure ? <Ready /> : <p className={styles.lead}>{t("trust.lead")}</p>}
-        {view.secureUrl === null ? (
-          !view.isSecure && <NoCertificate />
-        ) : (
-          <Steps view={view} secureUrl={view.secureUrl} />
-        )}
+        {view.isSecure ? <Seen view={view} /> : <Ahead view={view} />}
       </main>
     </div>
   );
 }
 
-function Ready() {
+/** Over plain http: what to do. */
+function Ahead({ view }: { view: TrustView }) {
+  const t = useText();
+  return (
+    <>
+      <p className={styles.lead}>{t("trust.lead")}</p>
+      {view.secureUrl === null ? <NoCertificate /> : <Steps view={view} secureUrl={view.secureUrl} />}
+    </>
+  );
+}
+
+/** Over https: whether it was done. */
+function Seen({ view }: { view: TrustView }) {
   const t = useText();
   const readiness = useReadiness();
   switch (readiness) {
-    case "not-trusted":
-      return (
-        <div role="alert">
-          <Band tone="warn" icon="triangle-alert" title={t("trust.notYetTitle")}>
-            {t("trust.notYetText")}
-          </Band>
-        </div>
-      );
     case "asking":
       return <p className={styles.lead}>{t("trust.asking")}</p>;
+    case "not-trusted":
+      return (
+        <>
+          <div role="alert">
+            <Band tone="warn" icon="triangle-alert" title={t("trust.notYetTitle")}>
+              {t("trust.notYetText")}
+            </Band>
+          </div>
+          {view.secureUrl !== null && <Steps view={view} secureUrl={view.secureUrl} />}
+        </>
+      );
     case "ready":
       return (
         <div role="status" className={styles.ready}>
@@ -56,7 +66,7 @@ function Ready() {
   }
 }
 
-function Steps({ view: { system, isSecure }, secureUrl }: { view: TrustView; secureUrl: string }) {
+function Steps({ view: { system }, secureUrl }: { view: TrustView; secureUrl: string }) {
   const t = useText();
   return (
     <>
@@ -72,7 +82,7 @@ function Steps({ view: { system, isSecure }, secureUrl }: { view: TrustView; sec
       <ol className={styles.steps}>
         <li>
           <p>{t("trust.download")}</p>
-          <LinkButton kind={isSecure ? "outline" : "main"} icon="download" to="/trust/zaedno-ca.crt" reloadDocument>
+          <LinkButton kind="main" icon="download" to="/trust/zaedno-ca.crt" reloadDocument>
             {t("trust.downloadButton")}
           </LinkButton>
         </li>

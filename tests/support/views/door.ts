@@ -25,5 +25,6 @@ export const doorViews: readonly View[] = [
   },
   { name: "dead invitation", who: "nobody", open: (page) => goes(page, "/join/AAAAAAAAAAAAAAAAAAAAAA") },
   { name: "sign-in", who: "nobody", open: (page) => goes(page, "/login") },
+  { name: "trust in the certificate", who: "nobody", open: (page) => goes(page, "/trust?system=ios") },
   { name: "missing page", who: "nobody", open: (page) => goes(page, "/nowhere") },
 ];
