@@ -7,6 +7,7 @@ import { useEditing, useSay } from "../editing/editing-context.ts";
 import { PickSheet } from "../editing/PickSheet.tsx";
 import { ChoiceRow } from "../editing/Row.tsx";
 import { kindIcons } from "./kinds.ts";
+import styles from "./TextPane.module.css";
 
 export function KindRow({ message }: { message: Message }) {
   const t = useText();
@@ -20,8 +21,10 @@ export function KindRow({ message }: { message: Message }) {
   return (
     <>
       <ChoiceRow name={t("text.field.kind")} onChange={canEdit ? () => setOpen(true) : undefined}>
-        <Icon name={kindIcons[message.kind]} />
-        {t(`text.kind.${message.kind}`)}
+        <span className={styles.kind}>
+          <Icon name={kindIcons[message.kind]} />
+          {t(`text.kind.${message.kind}`)}
+        </span>
       </ChoiceRow>
       {open && (
         <PickSheet

@@ -56,6 +56,8 @@ function KnownText({ text, label, placeholder, big, tapped, onWriting, onUnknown
       ],
       editorProps: {
         ...pasteRules(setRefusal),
+        scrollThreshold: besideTheText,
+        scrollMargin: besideTheText,
         attributes: attributesOf({ label, lang, big, hint: t("text.keys") }),
       },
       onUpdate: () => setRefusal(null),
@@ -73,6 +75,9 @@ function KnownText({ text, label, placeholder, big, tapped, onWriting, onUnknown
     </div>
   );
 }
+
+/** What lies over the page above and below the text: header and tools. */
+const besideTheText = { top: 120, right: 0, bottom: 160, left: 0 };
 
 interface Appearance {
   readonly label: string;

@@ -51,11 +51,7 @@ function EventEntry({ event, day }: { event: PlanEvent; day: Day }) {
           <EventNote event={event} day={day} />
         </span>
         <span className={styles.tags}>
-          {event.isMilestone && (
-            <Tag tone="brand" icon="milestone">
-              {t("calendar.milestone")}
-            </Tag>
-          )}
+          {event.isMilestone && <Tag icon="milestone">{t("calendar.milestone")}</Tag>}
           {event.isExternal && <Tag icon="lock">{t("calendar.external")}</Tag>}
           {visitor && <span>{t("calendar.editsHere", { name: visitor.nickname })}</span>}
         </span>

@@ -11,14 +11,14 @@ import { useDayWords } from "./use-day-words.ts";
 export const todayId = "today";
 
 export function AgendaList({ agenda }: { agenda: Agenda }) {
-  const { past, late, today, ahead } = agenda;
+  const { past, late, ahead } = agenda;
   return (
     <div className={styles.agenda}>
       {past.length > 0 && <Past months={past} />}
       {late.length > 0 && <Late agenda={agenda} />}
       <Today agenda={agenda} />
       {ahead.map((month) => (
-        <Month key={month.month} month={month} isThis={month.month === today.day.slice(0, 7)} />
+        <Month key={month.month} month={month} />
       ))}
     </div>
   );
@@ -80,13 +80,12 @@ function Today({ agenda: { today } }: { agenda: Agenda }) {
   );
 }
 
-function Month({ month: { month, days }, isThis = false }: { month: AgendaMonth; isThis?: boolean }) {
-  const t = useText();
+function Month({ month: { month, days } }: { month: AgendaMonth }) {
   const words = useDayWords();
   const name = words.month(month);
   return (
     <section aria-label={name}>
-      <h3 className={styles.month}>{isThis ? t("calendar.restOf", { month: name }) : name}</h3>
+      <h3 className={styles.month}>{name}</h3>
       <ul className={styles.days}>
         {days.map((day) => (
           <AgendaDayRow key={day.day} day={day} />
