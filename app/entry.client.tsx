@@ -3,6 +3,7 @@ import { I18nProvider } from "@lingui/react";
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { loadPartsOf } from "./features/people/view-parts.ts";
 import { defaultLocale, isLocale, speak } from "./locales/catalogue.ts";
 import { watchInstalling } from "./service-worker/install.ts";
 import { registerServiceWorker } from "./service-worker/register.ts";
@@ -13,7 +14,11 @@ void start();
 async function start() {
   watchInstalling();
   const { lang } = document.documentElement;
-  const i18n = await speak(isLocale(lang) ? lang : defaultLocale);
+  const [i18n] = await Promise.all([
+    speak(isLocale(lang) ? lang : defaultLocale),
+    // Without the network or the code the page wakes all the same.
+    loadPartsOf(window.location).catch(() => undefined),
+  ]);
   startTransition(() => {
     hydrateRoot(
       document,

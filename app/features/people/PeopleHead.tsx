@@ -3,6 +3,7 @@ import { Button } from "../../ui/Button.tsx";
 import type { IconName } from "../../ui/Icon.tsx";
 import { useText } from "../../ui/text.tsx";
 import { PageHead } from "../editing/PageHead.tsx";
+import { HidePositions } from "./hidden/HidePositions.tsx";
 import { type PeopleViewName, peopleViews } from "./people-address.ts";
 import { usePeopleScreen } from "./people-context.ts";
 
@@ -29,6 +30,7 @@ export function PeopleHead({ isEmpty }: { isEmpty: boolean }) {
       guidance={isEmpty ? undefined : t(`people.guidance.${view.view}`)}
       main={{ label: t("people.add"), icon: "user-plus", onClick: () => openSheet({ kind: "add" }) }}
     >
+      {!isEmpty && <HidePositions />}
       {canEdit && view.view === "table" && (
         <Button
           icon="clipboard-paste"

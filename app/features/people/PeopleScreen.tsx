@@ -1,5 +1,6 @@
 /** The people around the demand: one record for each, seen as table, spectrum or grid, and the sheets over them. */
 import { lazy, Suspense } from "react";
+import { FetchedPart } from "../../ui/FetchedPart.tsx";
 import { useText } from "../../ui/text.tsx";
 import { AddPersonSheet } from "./AddPersonSheet.tsx";
 import { CopySheet } from "./copy/CopySheet.tsx";
@@ -7,6 +8,8 @@ import { DeletedPeople } from "./DeletedPeople.tsx";
 import { EmptyPeople } from "./EmptyPeople.tsx";
 import { FilterBar } from "./filter/FilterBar.tsx";
 import { FilterSheet } from "./filter/FilterSheet.tsx";
+import { HiddenPeople } from "./hidden/HiddenPeople.tsx";
+import { useHiddenPositions } from "./hidden/use-hidden-positions.ts";
 import { PeopleList } from "./list/PeopleList.tsx";
 import { PeopleHead } from "./PeopleHead.tsx";
 import { isAboutPerson, PeopleLostEdits } from "./PeopleLostEdits.tsx";
@@ -20,23 +23,25 @@ import { useOpenPerson } from "./use-open-person.ts";
 import { usePeople } from "./use-people.ts";
 import { useLinksOf } from "./use-people-view.ts";
 import { PersonLinksContext } from "./use-person-link.ts";
+import { gridPart, spectrumPart } from "./view-parts.ts";
 
-const GridView = lazy(async () => ({ default: (await import("./grid/GridView.tsx")).GridView }));
-const SpectrumView = lazy(async () => ({ default: (await import("./spectrum/SpectrumView.tsx")).SpectrumView }));
 const PasteSheet = lazy(async () => ({ default: (await import("./paste/PasteSheet.tsx")).PasteSheet }));
 
 export function PeopleScreen() {
   const { screen, sheet, closeSheet } = usePeople();
   const { view, plan, rows } = screen;
   const isEmpty = rows.length === 0 && plan.deletedStakeholders.length === 0;
+  const { hidden } = useHiddenPositions();
   useOpenPerson(view.openId);
   return (
     <PeopleContext.Provider value={screen}>
       <PersonLinksContext.Provider value={useLinksOf(view)}>
         <div className={styles.screen}>
           <PeopleHead isEmpty={isEmpty} />
-          <PeopleLostEdits isHere={(edit) => !isAboutPerson(edit, plan, view.openId)} />
-          {isEmpty ? <EmptyPeople /> : <View name={view.view} />}
+          <div className={styles.lost}>
+            <PeopleLostEdits isHere={(edit) => !isAboutPerson(edit, plan, view.openId)} />
+          </div>
+          {isEmpty ? <EmptyPeople /> : hidden ? <HiddenPeople /> : <View name={view.view} />}
           {!isEmpty && <DeletedPeople />}
         </div>
         {view.openId !== null && <PersonSheet key={view.openId} id={view.openId} />}
@@ -51,17 +56,9 @@ function View({ name }: { name: PeopleViewName }) {
     case "table":
       return <TableOrList />;
     case "spectrum":
-      return (
-        <Suspense fallback={<Opening />}>
-          <SpectrumView />
-        </Suspense>
-      );
+      return <FetchedPart part={spectrumPart} fallback={<Opening />} />;
     case "grid":
-      return (
-        <Suspense fallback={<Opening />}>
-          <GridView />
-        </Suspense>
-      );
+      return <FetchedPart part={gridPart} fallback={<Opening />} />;
   }
 }
 

@@ -13,6 +13,8 @@ export interface PeopleScreen extends Editing {
   readonly rows: readonly PersonRow[];
   /** Those whom filters and words let through, as sorted; and those just added, whatever the filters say. */
   readonly shown: readonly PersonRow[];
+  /** Sorting, filters and words together: what somebody asked to see. */
+  readonly wish: string;
   readonly words: string;
   readonly search: (words: string) => void;
   readonly visitors: VisitorsByPerson;

@@ -5,6 +5,7 @@ import { type PresentPerson, usePlan, usePresence } from "../../collab/index.ts"
 import { useLocale, useText } from "../../ui/text.tsx";
 import { type Editing, useEditing } from "../editing/editing-context.ts";
 import { useGrown } from "../editing/use-grown.ts";
+import { searchOf } from "./people-address.ts";
 import type { PeopleScreen, PeopleSheet } from "./people-context.ts";
 import { passes } from "./people-filters.ts";
 import { type PersonRow, personRows } from "./people-rows.ts";
@@ -27,18 +28,21 @@ export function usePeople(): PeopleParts {
   const { here } = usePresence();
   const visitors = useGrown<readonly PresentPerson[], VisitorsByPerson>(here, visitorsByPerson);
   const [sheet, setSheet] = useState<PeopleSheet | null>(null);
-  const fresh = useFresh();
-  const finding = useShown(rows, view, fresh.mustShow);
+  const [words, search] = useState("");
+  const fresh = useFresh(`${searchOf({ ...view, openId: null })} ${words}`);
+  const shown = useShown(rows, view, words, fresh.mustShow);
   const acts = useActs(editing, fresh.showPerson);
   const visitorOf = useCallback((id: StakeholderId) => visitors.get(id)?.[0], [visitors]);
   const screen: PeopleScreen = {
     ...editing,
-    ...finding,
     ...fresh,
     ...acts,
     plan,
     view,
     rows,
+    shown,
+    words,
+    search,
     visitors,
     visitorOf,
     openSheet: setSheet,
@@ -46,24 +50,31 @@ export function usePeople(): PeopleParts {
   return { screen, sheet, closeSheet: useCallback(() => setSheet(null), []) };
 }
 
-function useFresh(): Pick<PeopleScreen, "mustShow" | "showPerson"> {
-  const [mustShow, setMustShow] = useState<ReadonlySet<StakeholderId>>(() => new Set());
-  const showPerson = useCallback((id: StakeholderId) => setMustShow((former) => new Set([...former, id])), []);
-  return { mustShow, showPerson };
+const nobody: ReadonlySet<StakeholderId> = new Set();
+
+/** Those who were just added; another wish, a filter or a word, holds for them too. */
+function useFresh(wish: string): Pick<PeopleScreen, "mustShow" | "showPerson" | "wish"> {
+  const [fresh, setFresh] = useState({ wish, ids: nobody });
+  const mustShow = fresh.wish === wish ? fresh.ids : nobody;
+  const showPerson = useCallback(
+    (id: StakeholderId) =>
+      setFresh((former) => ({ wish, ids: new Set([...(former.wish === wish ? former.ids : []), id]) })),
+    [wish],
+  );
+  return { mustShow, showPerson, wish };
 }
 
 function useShown(
   rows: readonly PersonRow[],
   { filters, sorting }: PeopleViewControl,
+  words: string,
   mustShow: ReadonlySet<StakeholderId>,
-): Pick<PeopleScreen, "shown" | "words" | "search"> {
+): readonly PersonRow[] {
   const locale = useLocale();
-  const [words, setWords] = useState("");
-  const shown = useMemo(() => {
+  return useMemo(() => {
     const found = rows.filter((row) => passes(row, filters, words) || mustShow.has(row.id));
     return sortedRows(found, sorting, locale);
   }, [rows, filters, words, mustShow, sorting, locale]);
-  return { shown, words, search: setWords };
 }
 
 function useActs(

@@ -4,8 +4,6 @@
  */
 import { gridScene } from "@zaedno/maps";
 import { useText } from "../../../ui/text.tsx";
-import { HiddenPeople } from "../hidden/HiddenPeople.tsx";
-import { useHiddenPositions } from "../hidden/use-hidden-positions.ts";
 import { PlacingFrame } from "../placing/PlacingFrame.tsx";
 import { PrintPicture } from "../placing/PrintPicture.tsx";
 import { usePlacedPlan } from "../placing/use-placed-plan.ts";
@@ -17,10 +15,8 @@ import { useGridWords } from "./grid-words.ts";
 export function GridView() {
   const t = useText();
   const plan = usePlacedPlan();
-  const { hidden } = useHiddenPositions();
   const placing = useGridPlacing();
   const words = useGridWords();
-  if (hidden) return <HiddenPeople />;
   return (
     <PlacingFrame placing={placing} MoveSheet={GridMoveSheet}>
       <PrintPicture

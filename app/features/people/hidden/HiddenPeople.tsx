@@ -1,4 +1,4 @@
-/** What stands in place of a map while positions are hidden: that they are, the way back, and who is around, by name alone. */
+/** What stands in place of table and maps while positions are hidden: that they are, the way back, and who is around, by name alone. */
 import { mapPeople } from "@zaedno/maps";
 import { Band } from "../../../ui/Band.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -6,6 +6,7 @@ import { SectorMark } from "../../../ui/SectorMark.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { Written } from "../../../ui/written.tsx";
 import { usePeopleScreen } from "../people-context.ts";
+import { personLink, usePersonLinks } from "../use-person-link.ts";
 import styles from "./HiddenPeople.module.css";
 import { useHiddenPositions } from "./use-hidden-positions.ts";
 
@@ -13,6 +14,7 @@ export function HiddenPeople() {
   const t = useText();
   const { plan } = usePeopleScreen();
   const { hide } = useHiddenPositions();
+  const links = usePersonLinks();
   const people = [...mapPeople(plan)].sort((a, b) => a.label.localeCompare(b.label, "bg"));
   return (
     <>
@@ -21,9 +23,11 @@ export function HiddenPeople() {
       </Band>
       <ul className={styles.names} aria-label={t("people.title")}>
         {people.map(({ id, label, sector }) => (
-          <li key={id} className={styles.name}>
-            <SectorMark sector={sector ?? undefined} />
-            <Written>{label}</Written>
+          <li key={id} data-person={id}>
+            <a {...personLink(links, id)} className={styles.name}>
+              <SectorMark sector={sector ?? undefined} />
+              <Written>{label}</Written>
+            </a>
           </li>
         ))}
       </ul>

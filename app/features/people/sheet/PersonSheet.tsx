@@ -10,6 +10,7 @@ import { useText } from "../../../ui/text.tsx";
 import { Written } from "../../../ui/written.tsx";
 import { DraftField } from "../../editing/DraftField.tsx";
 import { SheetNote } from "../../editing/SheetNote.tsx";
+import { useHiddenPositions } from "../hidden/use-hidden-positions.ts";
 import { isAboutPerson, PeopleLostEdits } from "../PeopleLostEdits.tsx";
 import { usePeopleScreen } from "../people-context.ts";
 import type { PersonRow } from "../people-rows.ts";
@@ -51,6 +52,7 @@ export function PersonSheet({ id }: { id: StakeholderId }) {
 function Details({ row }: { row: PersonRow }) {
   const t = useText();
   const { plan, personOf, visitorOf } = usePeopleScreen();
+  const { hidden } = useHiddenPositions();
   const visitor = visitorOf(row.id);
   const editor = personOf(row.who.updatedBy)?.nickname ?? t("editing.somebody");
   return (
@@ -71,7 +73,7 @@ function Details({ row }: { row: PersonRow }) {
       )}
       <NameField row={row} editor={editor} />
       <WhoSection row={row} editor={editor} />
-      <PositionSection row={row} editor={editor} />
+      {!hidden && <PositionSection row={row} editor={editor} />}
       <CoalitionSection row={row} editor={editor} />
       <RelationsSection row={row} />
       <StepsSection row={row} />

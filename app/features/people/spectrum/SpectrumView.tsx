@@ -5,8 +5,6 @@
 import { type Scene, type SpectrumWords, spectrumScene } from "@zaedno/maps";
 import { useMemo } from "react";
 import { useText } from "../../../ui/text.tsx";
-import { HiddenPeople } from "../hidden/HiddenPeople.tsx";
-import { useHiddenPositions } from "../hidden/use-hidden-positions.ts";
 import { PlacingFrame } from "../placing/PlacingFrame.tsx";
 import { PrintPicture } from "../placing/PrintPicture.tsx";
 import { usePlacedPlan } from "../placing/use-placed-plan.ts";
@@ -22,12 +20,10 @@ import { useHasRoom } from "./use-has-room.ts";
 export function SpectrumView() {
   const t = useText();
   const plan = usePlacedPlan();
-  const { hidden } = useHiddenPositions();
   const placing = useSpectrumPlacing();
   const words = useSpectrumWords();
   const hasRoom = useHasRoom();
   const scene = useMemo(() => spectrumScene(plan, { ...fanFrame, words }), [plan, words]);
-  if (hidden) return <HiddenPeople />;
   return (
     <PlacingFrame placing={placing} MoveSheet={SpectrumMoveSheet}>
       <PrintPicture title={t("maps.spectrumTitle")} desc={t("people.guidance.spectrum")} scene={() => scene}>

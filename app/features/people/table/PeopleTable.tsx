@@ -9,7 +9,6 @@ import { useText } from "../../../ui/text.tsx";
 import { useLatest } from "../../../ui/use-latest.ts";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
 import { columnIds } from "../columns.ts";
-import { searchOf } from "../people-address.ts";
 import { usePeopleScreen } from "../people-context.ts";
 import type { PersonRow } from "../people-rows.ts";
 import { usePersonLinks } from "../use-person-link.ts";
@@ -32,9 +31,8 @@ const nobody: readonly Visitor[] = [];
 export function PeopleTable() {
   const t = useText();
   const helpId = useId();
-  const { canEdit, rows: all, shown, mustShow, visitors, view, words } = usePeopleScreen();
+  const { canEdit, rows: all, shown, mustShow, visitors, wish } = usePeopleScreen();
   const inside = useInside();
-  const wish = `${searchOf({ ...view, openId: null })} ${words}`;
   const rows = useHeldRows({ arranged: shown, all, mustShow, isHeld: canEdit && inside[0], wish });
   const keys = useMemo<GridRows>(() => keysOf(rows, canEdit), [rows, canEdit]);
   const grid = useGrid(keys);

@@ -38,10 +38,13 @@ export function useCellWriting({ set }: GridControl, gridRows: GridRows): Writin
     (row, column, value) => {
       const now = latest.current;
       if (now === null || value.trim() === "") return;
-      const isThere = row !== newRow && now.rows.some(({ id }) => id === row);
-      if (row === newRow) now.add(value);
-      else if (isThere) now.write(row, column, value);
-      else now.say({ text: now.t("people.goneWhileTyping", { words: value }), icon: "info" });
+      if (row === newRow) return void now.add(value);
+      // Also somebody who is deleted keeps it, and brings it along when they come back.
+      now.write(row, column, value);
+      requestAnimationFrame(() => {
+        const isGone = latest.current?.rows.every(({ id }) => id !== row);
+        if (isGone) now.say({ text: now.t("people.goneWhileTyping", { words: value }), icon: "info" });
+      });
     },
     [latest],
   );

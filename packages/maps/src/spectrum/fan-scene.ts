@@ -19,7 +19,8 @@ export function fanScene(crowd: WedgeCrowd, { width, height, words }: SpectrumFr
   const placed = placePeople(
     fan,
     crowd,
-    titles.map(({ heading }) => boxOf(heading)),
+    // The same room in every language, so that everybody sees the same map.
+    titles.flatMap(({ support, heading }) => [boxOf(heading), roomForTitle(fan, support)]),
   );
   if (placed === null) return null;
   const groups = titles.map(({ support, title, heading }): SceneGroup => {
@@ -53,18 +54,22 @@ export function toneOf(support: Support): Tone {
 }
 
 /** As far out in the wedge as it fits: there the wedge is widest and nobody powerful stands. */
+function roomForTitle(fan: Fan, support: Support): Rect {
+  const size = { width: 116, height: 40 };
+  for (let distance = fan.outer; distance > fan.inner; distance -= 4) {
+    const { x, y } = pointAt(fan, middleAngle(support), distance);
+    const room = { x: x - size.width / 2, y: y - size.height / 2, ...size };
+    if (liesInWedge(fan, support, room, 6)) return room;
+  }
+  return { ...fan.centre, width: 0, height: 0 };
+}
+
 function wedgeTitle(fan: Fan, support: Support, title: string): Words {
   const type = { size: 15, weight: 700 } as const;
-  const at = (distance: number): Words => {
-    const { x, y } = pointAt(fan, middleAngle(support), distance);
-    const words = label(title, { ...type, x, y, anchor: "middle" }, { comfortable: 70, widest: 200 });
-    return { ...words, y: y - ((words.lines.length - 1) * lineHeight(type)) / 2 + 5 };
-  };
-  for (let distance = fan.outer; distance > fan.inner; distance -= 4) {
-    const words = at(distance);
-    if (liesInWedge(fan, support, boxOf(words), 6)) return words;
-  }
-  return at((fan.inner + fan.outer) / 2);
+  const room = roomForTitle(fan, support);
+  const [x, y] = [room.x + room.width / 2, room.y + room.height / 2];
+  const words = label(title, { ...type, x, y, anchor: "middle" }, { comfortable: 70, widest: 200 });
+  return { ...words, y: y - ((words.lines.length - 1) * lineHeight(type)) / 2 + 5 };
 }
 
 function boxOf({ x, y, lines, size }: Words): Rect {
