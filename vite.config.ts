@@ -15,9 +15,12 @@ const completeTexts: Plugin = {
   },
 };
 
-/** Parts that every screen has travel as one file, not as thirty small ones. */
+/**
+ * Parts that every screen has travel as one file, not as thirty small ones. N.B. whatever such a part imports travels with
+ * it: dragging must stay outside, and parts of `ui` take only types from the plan.
+ */
 function sharedChunk(id: string): string | undefined {
-  return /\/app\/(ui|locales\/catalogue)|node_modules\/@lingui\//.test(id) ? "ui" : undefined;
+  return /\/app\/(ui\/(?!drag\/)|locales\/catalogue)|node_modules\/@lingui\//.test(id) ? "ui" : undefined;
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -59,8 +59,8 @@ function DemandFacts({ demand, plan }: Pick<DemandCardProps, "demand" | "plan">)
     <div>
       <Row name={t("issue.field.primary")}>
         {primaryTargetId === undefined ? <Missing /> : <TargetLink id={primaryTargetId} plan={plan} />}
-        <TargetWarning demand={demand} plan={plan} />
       </Row>
+      <TargetWarning demand={demand} plan={plan} />
       {secondaryTargetId !== undefined && (
         <Row name={t("issue.field.secondary")}>
           <TargetLink id={secondaryTargetId} plan={plan} />

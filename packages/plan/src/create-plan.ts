@@ -1,11 +1,12 @@
 /** A plan begins once, on the server: two browsers that filled an empty document would fill it twice. */
 import type * as Y from "yjs";
+import type { PlanLanguage, PolicyArea } from "./choices.ts";
 import { PlanRuleError } from "./errors.ts";
 import type { PlanId } from "./ids.ts";
 import { schemaVersion } from "./migrations.ts";
 import { createOrigin } from "./origins.ts";
 import { openPlan, rootMap } from "./plan-document.ts";
-import { type Meta, metaSection, type PlanLanguage, type PolicyArea } from "./sections/meta.ts";
+import { type Meta, metaSection } from "./sections/meta.ts";
 
 export interface NewPlan {
   readonly planId: PlanId;

@@ -2,6 +2,50 @@
  * @zaedno/plan: what a campaign plan is and what may happen to it. Pure: no Node, no React, no network.
  * The rules are in SPEC.md and at the head of each section.
  */
+export {
+  type CoalitionStage,
+  type Confidence,
+  coalitionStages,
+  confidences,
+  type DemandState,
+  demandStates,
+  demandTextMax,
+  demandWhoMax,
+  type EventType,
+  eventAgendaMax,
+  eventTitleMax,
+  eventTypes,
+  goalTextMax,
+  isMutual,
+  type MessageKind,
+  messageKinds,
+  messageTitleMax,
+  type Phase,
+  type PlanLanguage,
+  type PolicyArea,
+  type PowerLevel,
+  type PublicRole,
+  phases,
+  planLanguages,
+  planTitleMax,
+  policyAreas,
+  positionTextMax,
+  powerLevels,
+  publicRoles,
+  type RelationStrength,
+  type RelationType,
+  relationStrengths,
+  relationTypes,
+  type Sector,
+  type StakeholderLevel,
+  type StakeholderType,
+  type Support,
+  sectors,
+  stakeholderLevels,
+  stakeholderNameMax,
+  stakeholderTypes,
+  supportLevels,
+} from "./choices.ts";
 export { createPlan, type NewPlan } from "./create-plan.ts";
 export { addDays, addWeeks, type Day, day, daysBetween, isDay, planTimeZone, today } from "./days.ts";
 export { type Deed, type DeedVerb, deedsIn, deedVerbs } from "./deeds.ts";
@@ -93,39 +137,14 @@ export {
   toggleCheckItem,
 } from "./sections/check-items/check-item-operations.ts";
 export { type CheckItem, checkItemTextMax } from "./sections/check-items/check-items.ts";
-export {
-  type CoalitionPlace,
-  type CoalitionStage,
-  coalitionStages,
-  setCoalition,
-} from "./sections/coalition.ts";
-export {
-  addDemand,
-  type Demand,
-  type DemandState,
-  deleteDemand,
-  demandStates,
-  demandTextMax,
-  demandWhoMax,
-  editDemand,
-  restoreDemand,
-} from "./sections/demands.ts";
+export { type CoalitionPlace, setCoalition } from "./sections/coalition.ts";
+export { addDemand, type Demand, deleteDemand, editDemand, restoreDemand } from "./sections/demands.ts";
 export { addDependency, removeDependency } from "./sections/dependencies.ts";
 export type { Dependency } from "./sections/dependency-circles.ts";
 export type { Changes, Fresh } from "./sections/entity-writing.ts";
-export {
-  addEvent,
-  deleteEvent,
-  type EventType,
-  editEvent,
-  eventAgendaMax,
-  eventTitleMax,
-  eventTypes,
-  type PlanEvent,
-  restoreEvent,
-} from "./sections/events.ts";
+export { addEvent, deleteEvent, editEvent, type PlanEvent, restoreEvent } from "./sections/events.ts";
 export type { ByStakeholder, FactChanges } from "./sections/facts.ts";
-export { editGoal, type Goal, type GoalChanges, goalTextMax } from "./sections/goal.ts";
+export { editGoal, type Goal, type GoalChanges } from "./sections/goal.ts";
 export { sections } from "./sections/index.ts";
 export {
   addAudience,
@@ -136,50 +155,15 @@ export {
   removeHelper,
   removeTarget,
 } from "./sections/links.ts";
-export {
-  addMessage,
-  deleteMessage,
-  editMessage,
-  type Message,
-  type MessageKind,
-  messageKinds,
-  messageTitleMax,
-  restoreMessage,
-} from "./sections/messages.ts";
-export {
-  editPlan,
-  type Meta,
-  type Phase,
-  type PlanChanges,
-  type PlanLanguage,
-  type PolicyArea,
-  phases,
-  planLanguages,
-  planTitleMax,
-  policyAreas,
-} from "./sections/meta.ts";
-export {
-  type Confidence,
-  confidences,
-  type Position,
-  type PowerLevel,
-  positionTextMax,
-  powerLevels,
-  type Support,
-  setPosition,
-  supportLevels,
-} from "./sections/positions.ts";
+export { addMessage, deleteMessage, editMessage, type Message, restoreMessage } from "./sections/messages.ts";
+export { editPlan, type Meta, type PlanChanges } from "./sections/meta.ts";
+export { type Position, setPosition } from "./sections/positions.ts";
 export {
   addRelation,
   deleteRelation,
   editRelation,
-  isMutual,
   type Relation,
   type RelationChanges,
-  type RelationStrength,
-  type RelationType,
-  relationStrengths,
-  relationTypes,
   restoreRelation,
 } from "./sections/relations.ts";
 export type { RepairKind, Section, SectionName } from "./sections/section.ts";
@@ -187,17 +171,8 @@ export {
   addStakeholder,
   deleteStakeholder,
   editStakeholder,
-  type PublicRole,
-  publicRoles,
   restoreStakeholder,
-  type Sector,
   type Stakeholder,
-  type StakeholderLevel,
-  type StakeholderType,
-  sectors,
-  stakeholderLevels,
-  stakeholderNameMax,
-  stakeholderTypes,
 } from "./sections/stakeholders.ts";
 export { type Place as StepPlace, type StepColumn, stepColumns } from "./sections/steps/place.ts";
 export {

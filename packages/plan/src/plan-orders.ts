@@ -2,13 +2,14 @@
  * The orders in which a plan lists things. N.B. by code unit, not by a language's alphabet: server and browser must
  * agree to the letter. Screens sort for reading.
  */
+import { messageKinds } from "./choices.ts";
 import { byRank } from "./ordering.ts";
 import type { Broken } from "./plan.ts";
 import type { Entity } from "./sections/entity.ts";
 import type { PlanEvent } from "./sections/events.ts";
 import type { Fact } from "./sections/facts.ts";
 import type { Link } from "./sections/links.ts";
-import { type Message, messageKinds } from "./sections/messages.ts";
+import type { Message } from "./sections/messages.ts";
 import type { Step } from "./sections/steps/steps.ts";
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 /** What a position means on the spectrum of allies and on the grid of power and interest. Derived, never stored. */
-import type { Position, Support } from "./sections/positions.ts";
+import type { Support } from "./choices.ts";
+import type { Position } from "./sections/positions.ts";
 
 export const stances = [
   "active-ally",

@@ -8,25 +8,14 @@
  * [B4] Whether they may be named in public is their own word, with the day they gave it: absent is no. Saying yes sets
  *      the day, taking it back removes it, unless a day is given.
  */
+
 import type * as Y from "yjs";
+import { type CoalitionStage, coalitionStages } from "../choices.ts";
 import type { Day } from "../days.ts";
 import type { MemberId, StakeholderId } from "../ids.ts";
 import type { Actor } from "../plan-document.ts";
 import { defineFacts, type FactChanges, setFacts } from "./facts.ts";
 import { choice, dayField, line, memberField, optionalFlag } from "./fields.ts";
-
-export const coalitionStages = [
-  "identified",
-  "contacted",
-  "met",
-  "considering",
-  "agreed",
-  "active",
-  "declined",
-  "left",
-] as const;
-
-export type CoalitionStage = (typeof coalitionStages)[number];
 
 export interface CoalitionPlace {
   readonly stage?: CoalitionStage;

@@ -11,7 +11,9 @@
  * [W5] The state is one of its list; absent is a draft.
  * [W6] The oldest demand that is there is the main one.
  */
+
 import type * as Y from "yjs";
+import { type DemandState, demandStates, demandTextMax, demandWhoMax } from "../choices.ts";
 import type { Day } from "../days.ts";
 import { type DemandId, isDemandId, isStakeholderId, newId, type StakeholderId } from "../ids.ts";
 import type { Actor } from "../plan-document.ts";
@@ -27,10 +29,6 @@ import {
 } from "./entity-writing.ts";
 import { amount, choice, dayField, line, reference, requiredLine } from "./fields.ts";
 import { stakeholdersSection } from "./stakeholders.ts";
-
-export const demandStates = ["draft", "agreed", "submitted", "partly_won", "won", "lost"] as const;
-
-export type DemandState = (typeof demandStates)[number];
 
 export interface Demand extends Entity {
   readonly id: DemandId;
@@ -48,9 +46,6 @@ export interface Demand extends Entity {
   /** Absent is a draft. */
   readonly state?: DemandState;
 }
-
-export const demandTextMax = 300;
-export const demandWhoMax = 200;
 
 const measured = amount({ rule: "W4", min: 0, max: 10_000_000 });
 

@@ -12,7 +12,9 @@
  * [E6] The host is a stakeholder, who may be deleted or not here: shown as missing.
  * [E7] External, milestone and published are each yes or no; absent is no.
  */
+
 import type * as Y from "yjs";
+import { type EventType, eventAgendaMax, eventTitleMax, eventTypes } from "../choices.ts";
 import type { Day } from "../days.ts";
 import { PlanRuleError } from "../errors.ts";
 import { type EventId, isEventId, isStakeholderId, newId, type StakeholderId } from "../ids.ts";
@@ -45,21 +47,6 @@ import {
 } from "./fields.ts";
 import { stakeholdersSection } from "./stakeholders.ts";
 
-export const eventTypes = [
-  "workshop",
-  "seminar",
-  "round_table",
-  "council_session",
-  "committee_session",
-  "meeting",
-  "community_meeting",
-  "media_event",
-  "external_deadline",
-  "celebration",
-] as const;
-
-export type EventType = (typeof eventTypes)[number];
-
 /** `excerpt` and `words` are those of the minutes. */
 export interface PlanEvent extends Entity, RichDigest {
   readonly id: EventId;
@@ -78,9 +65,6 @@ export interface PlanEvent extends Entity, RichDigest {
   readonly isMilestone?: boolean;
   readonly publish?: boolean;
 }
-
-export const eventTitleMax = 300;
-export const eventAgendaMax = 2000;
 
 export const eventsSection = defineEntities<PlanEvent>({
   name: "events",

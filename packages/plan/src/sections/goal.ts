@@ -6,7 +6,9 @@
  * [G1] Each box holds up to 1000 characters in lines, or nothing. Two people who write in different boxes keep both.
  * [G2] What weighs on the group (`orgProblems`) is private: it never leaves the group's room.
  */
+
 import type * as Y from "yjs";
+import { goalTextMax } from "../choices.ts";
 import type { Actor } from "../plan-document.ts";
 import { lines } from "./fields.ts";
 import { defineRecord, editRecord } from "./record.ts";
@@ -22,8 +24,6 @@ export interface Goal {
   /** Private: what weighs on the group. */
   readonly orgProblems?: string;
 }
-
-export const goalTextMax = 1000;
 
 const box = lines({ rule: "G1", max: goalTextMax });
 

@@ -1,6 +1,8 @@
 /** Messages, their bodies' beginnings, and for whom they are. */
+
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { messageKinds } from "../choices.ts";
 import { type MessageId, newId } from "../ids.ts";
 import { isMissing, messageOf, stakeholderOf } from "../plan.ts";
 import { PlanUndo } from "../plan-undo.ts";
@@ -9,7 +11,7 @@ import { readRichText } from "../rich-text/read-rich-text.ts";
 import { richFragment } from "../rich-text/rich-fragment.ts";
 import { anActor, aPlan, aStakeholder, twoPeers } from "../testing/builders.ts";
 import { addAudience, removeAudience } from "./links.ts";
-import { addMessage, deleteMessage, editMessage, messageKinds, restoreMessage } from "./messages.ts";
+import { addMessage, deleteMessage, editMessage, restoreMessage } from "./messages.ts";
 import { deleteStakeholder } from "./stakeholders.ts";
 
 const bodyOf = (id: MessageId) => ({ root: "messages", id, field: "body" }) as const;

@@ -7,7 +7,9 @@
  * [H3] The kind is one of its list.
  * [H4] A message is meant for any number of stakeholders, kept as links; absent is everybody.
  */
+
 import type * as Y from "yjs";
+import { type MessageKind, messageKinds, messageTitleMax } from "../choices.ts";
 import { isMessageId, type MessageId, newId } from "../ids.ts";
 import type { Actor } from "../plan-document.ts";
 import type { RichDigest } from "../rich-text/rich-digest.ts";
@@ -16,18 +18,11 @@ import { defineEntities, type Entity } from "./entity.ts";
 import { type Changes, createEntity, deleteEntity, editEntity, type Fresh, restoreEntity } from "./entity-writing.ts";
 import { requiredChoice, requiredLine } from "./fields.ts";
 
-/** In the order in which they are shown. */
-export const messageKinds = ["narrative", "core", "audience", "answer", "story", "press"] as const;
-
-export type MessageKind = (typeof messageKinds)[number];
-
 export interface Message extends Entity, RichDigest {
   readonly id: MessageId;
   readonly kind: MessageKind;
   readonly title: string;
 }
-
-export const messageTitleMax = 200;
 
 export const messagesSection = defineEntities<Message>({
   name: "messages",

@@ -7,34 +7,23 @@
  * [M3] Language and policy area are each one of their list.
  * [M4] Members change the title, its translation, the area and the phase, 1 to 7, of a plan that was created.
  */
+
 import * as v from "valibot";
 import type * as Y from "yjs";
+import {
+  type Phase,
+  type PlanLanguage,
+  type PolicyArea,
+  phases,
+  planLanguages,
+  planTitleMax,
+  policyAreas,
+} from "../choices.ts";
 import { PlanRuleError } from "../errors.ts";
 import { isPlanId, type PlanId } from "../ids.ts";
 import { type Actor, rootMap } from "../plan-document.ts";
 import { choice, level, line, requiredChoice, requiredLine } from "./fields.ts";
 import { defineRecord, editRecord } from "./record.ts";
-
-export const planLanguages = ["bg", "en"] as const;
-export const policyAreas = [
-  "education",
-  "health",
-  "employment",
-  "housing",
-  "rule_of_law",
-  "culture",
-  "social",
-  "infrastructure",
-  "youth",
-] as const;
-
-export type PlanLanguage = (typeof planLanguages)[number];
-export type PolicyArea = (typeof policyAreas)[number];
-
-/** The seven parts of the way: issue, demand, people, steps, messages, showing, follow-up. */
-export const phases = [1, 2, 3, 4, 5, 6, 7] as const;
-
-export type Phase = (typeof phases)[number];
 
 export interface Meta {
   /** 0 before the server has created the plan, as in a browser that has received nothing yet. */
@@ -47,8 +36,6 @@ export interface Meta {
   /** Where the group stands; absent is 1. */
   readonly phase?: Phase;
 }
-
-export const planTitleMax = 300;
 
 export const emptyMeta: Meta = { schemaVersion: 0, title: "", lang: "bg" };
 

@@ -11,20 +11,22 @@
  * [N5] Support 2 and 1 are an active and a passive ally, 0 neutral, −1 and −2 a passive and an active opponent.
  * [N6] Power and interest from 3 up are high: that gives the four quadrants; none while either is unknown.
  */
+
 import type * as Y from "yjs";
+import {
+  type Confidence,
+  confidences,
+  type PowerLevel,
+  positionTextMax,
+  powerLevels,
+  type Support,
+  supportLevels,
+} from "../choices.ts";
 import type { Day } from "../days.ts";
 import type { StakeholderId } from "../ids.ts";
 import type { Actor } from "../plan-document.ts";
 import { defineFacts, type FactChanges, setFacts } from "./facts.ts";
 import { choice, dayField, level, lines } from "./fields.ts";
-
-export const supportLevels = [-2, -1, 0, 1, 2] as const;
-export const powerLevels = [1, 2, 3, 4] as const;
-export const confidences = ["guess", "heard", "confirmed"] as const;
-
-export type Support = (typeof supportLevels)[number];
-export type PowerLevel = (typeof powerLevels)[number];
-export type Confidence = (typeof confidences)[number];
 
 export interface Position {
   /** −2 works against us, 2 works with us; absent is unknown. */
@@ -38,8 +40,6 @@ export interface Position {
   readonly assessedOn?: Day;
   readonly note?: string;
 }
-
-export const positionTextMax = 1000;
 
 const judgements: ReadonlySet<string> = new Set([
   "support",

@@ -1,13 +1,15 @@
 /** Relations: one of each type for a pair, whoever makes them and when. */
+
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { isMutual, relationTypes } from "../choices.ts";
 import { newId } from "../ids.ts";
 import { rootMap } from "../plan-document.ts";
 import { PlanUndo } from "../plan-undo.ts";
 import { readPlan } from "../read-plan.ts";
 import { repairPlan } from "../repair.ts";
 import { anActor, aPlan, aStakeholder, twoPeers } from "../testing/builders.ts";
-import { addRelation, deleteRelation, editRelation, isMutual, relationTypes, restoreRelation } from "./relations.ts";
+import { addRelation, deleteRelation, editRelation, restoreRelation } from "./relations.ts";
 import { deleteStakeholder, restoreStakeholder } from "./stakeholders.ts";
 
 function twoWithAPair() {

@@ -10,7 +10,9 @@
  * [Q4] Working together, being allied and being in dispute have no direction: both orders are the same pair.
  * [Q5] A relation is shown while both its ends are there, and comes back with them.
  */
+
 import * as Y from "yjs";
+import { isMutual, type RelationStrength, type RelationType, relationStrengths, relationTypes } from "../choices.ts";
 import { PlanRuleError } from "../errors.ts";
 import { isRelationId, isStakeholderId, newId, type RelationId, type StakeholderId } from "../ids.ts";
 import { type Actor, rootMap, transact } from "../plan-document.ts";
@@ -27,26 +29,6 @@ import {
 } from "./entity-writing.ts";
 import { level, lines, optionalFlag, requiredChoice, requiredReference } from "./fields.ts";
 import { stakeholdersSection } from "./stakeholders.ts";
-
-export const relationTypes = [
-  "decides_over",
-  "reports_to",
-  "advises",
-  "influences",
-  "funds",
-  "works_with",
-  "allied_with",
-  "in_dispute_with",
-  "informs",
-  "serves",
-  "member_of",
-] as const;
-
-export type RelationType = (typeof relationTypes)[number];
-
-export const relationStrengths = [1, 2, 3] as const;
-
-export type RelationStrength = (typeof relationStrengths)[number];
 
 export interface Relation extends Entity {
   readonly id: RelationId;
@@ -73,13 +55,6 @@ export const relationsSection = defineEntities<Relation>({
   },
   nonsense: ({ from, to }) => (from === to ? "Q1" : null),
 });
-
-const mutual: ReadonlySet<RelationType> = new Set(["works_with", "allied_with", "in_dispute_with"]);
-
-/** [Q4] True for a relation that has no direction. */
-export function isMutual(type: RelationType): boolean {
-  return mutual.has(type);
-}
 
 /** The ends are for good: another pair is another relation. */
 export type RelationChanges = Omit<Changes<Relation>, "from" | "to">;

@@ -11,35 +11,24 @@
  * [K5] Many can be added at once, at most 300, with what is known of each, and what is empty of others filled: all of it
  *      as one change, or none. They keep their order; what is not empty is never overwritten.
  */
+
 import type * as Y from "yjs";
+import {
+  type PublicRole,
+  publicRoles,
+  type Sector,
+  type StakeholderLevel,
+  type StakeholderType,
+  sectors,
+  stakeholderLevels,
+  stakeholderNameMax,
+  stakeholderTypes,
+} from "../choices.ts";
 import { isStakeholderId, newId, type StakeholderId } from "../ids.ts";
 import type { Actor } from "../plan-document.ts";
 import { defineEntities, type Entity } from "./entity.ts";
 import { type Changes, createEntity, deleteEntity, editEntity, type Fresh, restoreEntity } from "./entity-writing.ts";
 import { choice, line, optionalFlag, requiredChoice, requiredLine } from "./fields.ts";
-
-export const stakeholderTypes = ["person", "institution", "ngo", "media", "business", "community"] as const;
-export const sectors = [
-  "municipality",
-  "state",
-  "education",
-  "health",
-  "employment",
-  "social",
-  "civil",
-  "business",
-  "media",
-  "faith",
-  "neighbourhood",
-] as const;
-export const publicRoles = ["decides", "advises", "implements", "affected", "influences", "watches"] as const;
-
-export const stakeholderLevels = ["local", "regional", "national", "european"] as const;
-
-export type StakeholderType = (typeof stakeholderTypes)[number];
-export type Sector = (typeof sectors)[number];
-export type PublicRole = (typeof publicRoles)[number];
-export type StakeholderLevel = (typeof stakeholderLevels)[number];
 
 export interface Stakeholder extends Entity {
   readonly id: StakeholderId;
@@ -53,8 +42,6 @@ export interface Stakeholder extends Entity {
   readonly publish?: boolean;
   readonly publishLabel?: string;
 }
-
-export const stakeholderNameMax = 200;
 
 export const stakeholdersSection = defineEntities<Stakeholder>({
   name: "stakeholders",

@@ -1,10 +1,10 @@
 /** What must hold of any plan that anybody reads, at any moment, whatever has or hasn't arrived. */
 
+import { isMutual, messageKinds } from "../choices.ts";
 import { byRank } from "../ordering.ts";
 import type { Plan } from "../plan.ts";
 import type { Dependency } from "../sections/dependency-circles.ts";
-import { messageKinds } from "../sections/messages.ts";
-import { isMutual } from "../sections/relations.ts";
+
 import { stepColumns } from "../sections/steps/place.ts";
 
 /** The invariants that a plan breaks, in words; empty when it keeps all. */

@@ -1,9 +1,10 @@
 /** What people do with the plan's record, its goal and its demands. */
 import * as fc from "fast-check";
+import { demandStates, phases } from "../../choices.ts";
 import { addDays, day } from "../../days.ts";
-import { addDemand, deleteDemand, demandStates, editDemand, restoreDemand } from "../../sections/demands.ts";
+import { addDemand, deleteDemand, editDemand, restoreDemand } from "../../sections/demands.ts";
 import { editGoal } from "../../sections/goal.ts";
-import { editPlan, phases } from "../../sections/meta.ts";
+import { editPlan } from "../../sections/meta.ts";
 import type { Replica } from "../replica-network.ts";
 import { at, few, orEmpty, picked, words } from "./choosing.ts";
 

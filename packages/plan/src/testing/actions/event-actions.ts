@@ -1,7 +1,8 @@
 /** What people do with events. */
 import * as fc from "fast-check";
+import { eventTypes } from "../../choices.ts";
 import { addDays, day } from "../../days.ts";
-import { addEvent, deleteEvent, editEvent, eventTypes, restoreEvent } from "../../sections/events.ts";
+import { addEvent, deleteEvent, editEvent, restoreEvent } from "../../sections/events.ts";
 import { time } from "../../times.ts";
 import type { Replica } from "../replica-network.ts";
 import { at, few, orEmpty, picked, words } from "./choosing.ts";

@@ -1,17 +1,19 @@
 /** What people do with positions, the coalition and relations. */
 import * as fc from "fast-check";
-import { addStakeholders } from "../../sections/add-stakeholders.ts";
-import { coalitionStages, setCoalition } from "../../sections/coalition.ts";
-import { confidences, powerLevels, setPosition, supportLevels } from "../../sections/positions.ts";
 import {
-  addRelation,
-  deleteRelation,
-  editRelation,
+  coalitionStages,
+  confidences,
+  powerLevels,
   relationStrengths,
   relationTypes,
-  restoreRelation,
-} from "../../sections/relations.ts";
-import { addStakeholder, editStakeholder, stakeholderLevels } from "../../sections/stakeholders.ts";
+  stakeholderLevels,
+  supportLevels,
+} from "../../choices.ts";
+import { addStakeholders } from "../../sections/add-stakeholders.ts";
+import { setCoalition } from "../../sections/coalition.ts";
+import { setPosition } from "../../sections/positions.ts";
+import { addRelation, deleteRelation, editRelation, restoreRelation } from "../../sections/relations.ts";
+import { addStakeholder, editStakeholder } from "../../sections/stakeholders.ts";
 import type { Replica } from "../replica-network.ts";
 import { at, few, orEmpty, picked, words } from "./choosing.ts";
 

@@ -1,12 +1,13 @@
 /** What people do with messages, and how they write in texts: by an editor, which knows nothing of operations. */
 import * as fc from "fast-check";
 import * as Y from "yjs";
+import { messageKinds } from "../../choices.ts";
 import type { MessageId } from "../../ids.ts";
 import { type RichAddress, richFragment } from "../../rich-text/rich-fragment.ts";
 import type { RichBlock } from "../../rich-text/rich-text.ts";
 import { setRichText } from "../../rich-text/set-rich-text.ts";
 import { addAudience, removeAudience } from "../../sections/links.ts";
-import { addMessage, deleteMessage, editMessage, messageKinds, restoreMessage } from "../../sections/messages.ts";
+import { addMessage, deleteMessage, editMessage, restoreMessage } from "../../sections/messages.ts";
 import type { Replica } from "../replica-network.ts";
 import { at, few, words } from "./choosing.ts";
 
