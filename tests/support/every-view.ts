@@ -2,11 +2,17 @@
 import type { BrowserContext, Page } from "playwright/test";
 import { safeOrigin, signIn } from "./fixtures.ts";
 import type { FullGroup } from "./full-group.ts";
+import { calendarViews } from "./views/calendar.ts";
 import { doorViews } from "./views/door.ts";
+import { groupViews } from "./views/group.ts";
 import { homeViews } from "./views/home.ts";
 import { issueViews } from "./views/issue.ts";
+import { linkViews } from "./views/links.ts";
 import { overviewViews } from "./views/overview.ts";
+import { peopleViews } from "./views/people.ts";
+import { programmeViews } from "./views/programme.ts";
 import { stepViews } from "./views/steps.ts";
+import { textViews } from "./views/text.ts";
 import type { View, Who } from "./views/view.ts";
 import { reads } from "./visitors.ts";
 import { type Language, wordsIn } from "./words.ts";
@@ -15,9 +21,15 @@ import { type Language, wordsIn } from "./words.ts";
 const everyView: readonly View[] = [
   ...doorViews, //
   ...homeViews,
+  ...linkViews,
+  ...programmeViews,
+  ...groupViews,
   ...overviewViews,
   ...issueViews,
+  ...peopleViews,
   ...stepViews,
+  ...calendarViews,
+  ...textViews,
 ];
 
 /** Goes through all views in one browser per person and calls `look` at each. */
@@ -43,7 +55,7 @@ export async function visitAll(
   }
 }
 
-function tokenOf(who: Who, { people, waiting }: FullGroup): string | null {
+function tokenOf(who: Who, { people, staff, waiting }: FullGroup): string | null {
   switch (who) {
     case "nobody":
       return null;
@@ -51,6 +63,9 @@ function tokenOf(who: Who, { people, waiting }: FullGroup): string | null {
       return people.nadya.token;
     case "waiting":
       return waiting.token;
+    case "admin":
+    case "coordinator":
+      return staff[who].token;
     default:
       return people[who].token;
   }

@@ -25,11 +25,13 @@ import { installationSecrets } from "../../server/installation-key.ts";
 import { storeFirstState } from "../../server/plan-documents.ts";
 import { e2eDataDir } from "./e2e-server.ts";
 import { fillPlan, fullPlanWords } from "./full-plan.ts";
+import { type FullStaff, newFullStaff } from "./full-staff.ts";
 import { newGroup, type Someone, type TestGroup } from "./group.ts";
 import type { OpenCode } from "./visitors.ts";
 
 export interface FullGroup extends TestGroup {
   readonly code: OpenCode;
+  readonly staff: FullStaff;
   /** Asked for a seat by digits; nobody has answered yet. */
   readonly waiting: Pick<Someone, "nickname" | "token">;
   /** The card with the most on it. */
@@ -49,7 +51,8 @@ export async function newFullGroup(sql: Sql, openCode: (group: TestGroup) => Pro
   const { bytes, fullStep } = fullState(planId, group.people);
   await storeFirstState(sql, plan.room, bytes);
   const waiting = await somebodyWaiting(sql, code.digits);
-  return { ...group, planId, room: plan.room, code, waiting, fullStep, written };
+  const staff = await newFullStaff(sql, group);
+  return { ...group, planId, room: plan.room, code, staff, waiting, fullStep, written };
 }
 
 const planTitle = "Всяко дете в градината";

@@ -17,7 +17,7 @@ export function GroupSection({ place }: { place: GroupPlace }) {
     <section className={styles.group}>
       <PlanCard place={place} />
       <div className={styles.desk}>
-        {waiting !== null && waiting.length > 0 && (
+        {waiting !== null && (
           <section aria-live="polite">
             <h3>{t("group.whoWaits")}</h3>
             <WaitingSeats groupId={groupId} waiting={waiting} back="/home" />

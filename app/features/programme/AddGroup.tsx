@@ -1,5 +1,5 @@
 /** A new group with its plan: what both are called, what it is about, and in which language it is written. */
-import { type PolicyArea, policyAreas } from "@zaedno/plan";
+import { type PolicyArea, planLanguages, policyAreas } from "@zaedno/plan";
 import type { TextId } from "../../locales/catalogue.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -41,8 +41,11 @@ export function AddGroup({ view, region }: { view: ProgrammeView; region: Region
         </Field>
         <Field label={t("programme.planLang")} hint={t("programme.planLangHint")}>
           <Select name="lang" defaultValue={form.typed("lang", locale)}>
-            <option value="bg">{languageNames.bg}</option>
-            <option value="en">{languageNames.en}</option>
+            {planLanguages.map((lang) => (
+              <option key={lang} value={lang} lang={lang}>
+                {languageNames[lang]}
+              </option>
+            ))}
           </Select>
         </Field>
         <div>

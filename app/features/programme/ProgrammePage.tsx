@@ -4,6 +4,7 @@ import { LinkButton } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { DemoBadge, Tag } from "../../ui/Tag.tsx";
 import { useText } from "../../ui/text.tsx";
+import { Written, WrittenIn } from "../../ui/written.tsx";
 import { FrontPage } from "../forms/FrontPage.tsx";
 import { InvitationPage } from "../links/InvitationPage.tsx";
 import { AddGroup } from "./AddGroup.tsx";
@@ -56,7 +57,11 @@ function Overview({ view }: { view: ProgrammeView }) {
     <FrontPage
       me={view.me}
       back={{ to: "/home", label: t("home.title") }}
-      title={programme.name}
+      title={
+        <WrittenIn lang={programme.lang}>
+          <Written>{programme.name}</Written>
+        </WrittenIn>
+      }
       facts={
         <>
           <Tag tone="brand">{t(isAdmin ? "ui.role.admin" : "ui.role.coordinator")}</Tag>

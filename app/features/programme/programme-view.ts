@@ -3,6 +3,7 @@ import type { MemberId, Role } from "@zaedno/plan";
 import type { Face } from "../../ui/Avatar.tsx";
 import type { InvitationDetails, InvitationRow, PasswordReset } from "../group/group-view.ts";
 import type { PostChoice } from "../links/InviteForm.tsx";
+import type { NameInLanguage } from "./name-of-programme.ts";
 
 export interface GroupRow {
   id: string;
@@ -56,7 +57,7 @@ export type ProgrammeTopic =
 
 export interface ProgrammeView {
   me: Face;
-  programme: { id: string; name: string; fictional: boolean };
+  programme: NameInLanguage & { id: string; fictional: boolean };
   /** Administrators have the whole, coordinators their regions. */
   isAdmin: boolean;
   regions: readonly RegionRow[];

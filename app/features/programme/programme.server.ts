@@ -7,6 +7,7 @@ import { newFormKey } from "../../server/posted-form.ts";
 import { passwordReset } from "../group/person.server.ts";
 import type { PostChoice } from "../links/InviteForm.tsx";
 import { invitationDetails, invitationRow } from "../links/invitation-view.server.ts";
+import { nameOfProgramme } from "./name-of-programme.ts";
 import type { ProgrammeTopic, ProgrammeView, RegionRow, StaffDetails, StaffRow } from "./programme-view.ts";
 import { type ProgrammeEntry, requireProgramme } from "./require-programme.server.ts";
 
@@ -17,11 +18,11 @@ export async function loadProgramme(
 ): Promise<ProgrammeView> {
   const entry = await requireProgramme(request, context, wanted);
   const { overview, me } = entry;
-  const { id, name, nameEn, fictional } = overview.programme;
+  const { id, fictional } = overview.programme;
   const invitations = await invitationsOf(context, overview);
   return {
     me,
-    programme: { id, name: readLocale(request) === "en" ? (nameEn ?? name) : name, fictional },
+    programme: { id, fictional, ...nameOfProgramme(overview.programme, readLocale(request)) },
     isAdmin: isAdmin(overview),
     regions: overview.regions.map(regionRow),
     staff: overview.staff.map((person) => staffRow(entry, person)),

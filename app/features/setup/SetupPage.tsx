@@ -7,6 +7,7 @@ import { FrontPage, FrontSection } from "../forms/FrontPage.tsx";
 import { PlainForm } from "../forms/PlainForm.tsx";
 import { type FormState, useFormAnswer } from "../forms/use-form-answer.ts";
 import { DeadLink } from "./DeadLink.tsx";
+import styles from "./SetupPage.module.css";
 import { EntryFields, FaceFields } from "./StaffFields.tsx";
 import { newProgramme, type SetupView } from "./setup-view.ts";
 
@@ -48,14 +49,14 @@ function ProgrammeFields({ form, programmes }: ProgrammeFieldsProps) {
   const t = useText();
   const isFirst = programmes.length === 0;
   return (
-    <>
+    <div className={styles.programme}>
       {isFirst ? (
         <input type="hidden" name="programme" value={newProgramme} />
       ) : (
         <Field label={t("setup.programme")}>
           <Select name="programme" defaultValue={form.typed("programme", programmes[0]?.id)}>
-            {programmes.map(({ id, name }) => (
-              <option key={id} value={id}>
+            {programmes.map(({ id, name, lang }) => (
+              <option key={id} value={id} lang={lang}>
                 {name}
               </option>
             ))}
@@ -63,16 +64,18 @@ function ProgrammeFields({ form, programmes }: ProgrammeFieldsProps) {
           </Select>
         </Field>
       )}
-      <Field
-        label={t("setup.programmeName")}
-        hint={t(isFirst ? "setup.programmeNameHint" : "setup.programmeNameOnlyNew")}
-        error={form.errorAt("name")}
-      >
-        <TextInput name="name" maxLength={120} autoComplete="off" defaultValue={form.typed("name")} />
-      </Field>
-      <Field label={t("setup.programmeNameEn")} hint={t("setup.programmeNameEnHint")}>
-        <TextInput name="nameEn" maxLength={120} autoComplete="off" lang="en" defaultValue={form.typed("nameEn")} />
-      </Field>
-    </>
+      <div className={styles.names}>
+        <Field
+          label={t("setup.programmeName")}
+          hint={t(isFirst ? "setup.programmeNameHint" : "setup.programmeNameOnlyNew")}
+          error={form.errorAt("name")}
+        >
+          <TextInput name="name" maxLength={120} autoComplete="off" defaultValue={form.typed("name")} />
+        </Field>
+        <Field label={t("setup.programmeNameEn")} hint={t("setup.programmeNameEnHint")}>
+          <TextInput name="nameEn" maxLength={120} autoComplete="off" lang="en" defaultValue={form.typed("nameEn")} />
+        </Field>
+      </div>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { readLocale } from "../../server/locale.ts";
 import { postedFields } from "../../server/posted-form.ts";
 import { startedCookie } from "../../server/session.ts";
 import type { FormAnswer } from "../forms/form-answer.ts";
+import { nameOfProgramme } from "../programme/name-of-programme.ts";
 import { brakeOf, entryProblem, releaseBrake } from "./entry-problems.server.ts";
 import type { SetupView } from "./setup-view.ts";
 
@@ -13,10 +14,8 @@ import type { SetupView } from "./setup-view.ts";
 export async function loadSetup(request: Request, context: AppLoadContext, token: string): Promise<SetupView> {
   const offer = await findSetup(context.sql, token, context.now());
   if (offer === null) return { programmes: null };
-  const isEnglish = readLocale(request) === "en";
-  return {
-    programmes: offer.programmes.map(({ id, name, nameEn }) => ({ id, name: isEnglish ? (nameEn ?? name) : name })),
-  };
+  const locale = readLocale(request);
+  return { programmes: offer.programmes.map((one) => ({ id: one.id, ...nameOfProgramme(one, locale) })) };
 }
 
 /** The programme's page for whoever has become its administrator; a used link is told by the page itself. */

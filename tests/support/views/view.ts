@@ -4,7 +4,7 @@ import { expect, openPlanPage } from "../fixtures.ts";
 import type { FullGroup } from "../full-group.ts";
 import type { wordsIn } from "../words.ts";
 
-export type Who = "nobody" | "member" | "facilitator" | "mentor" | "waiting";
+export type Who = "nobody" | "member" | "facilitator" | "mentor" | "waiting" | "coordinator" | "admin";
 
 export interface World {
   readonly group: FullGroup;
