@@ -10,6 +10,7 @@ import { issueViews } from "./views/issue.ts";
 import { linkViews } from "./views/links.ts";
 import { overviewViews } from "./views/overview.ts";
 import { peopleViews } from "./views/people.ts";
+import { peopleMapViews } from "./views/people-maps.ts";
 import { programmeViews } from "./views/programme.ts";
 import { stepViews } from "./views/steps.ts";
 import { textViews } from "./views/text.ts";
@@ -27,6 +28,7 @@ const everyView: readonly View[] = [
   ...overviewViews,
   ...issueViews,
   ...peopleViews,
+  ...peopleMapViews,
   ...stepViews,
   ...calendarViews,
   ...textViews,

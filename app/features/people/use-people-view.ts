@@ -10,7 +10,7 @@ export interface PeopleViewControl extends PeopleView {
   readonly hrefOf: (changes: Partial<PeopleView>) => string;
   /** Another view in place of this one: "back" does not walk through them. */
   readonly change: (changes: Partial<PeopleView>) => void;
-  /** Opens somebody's details as a page of its own: "back" closes it. */
+  /** Opens somebody's details as a page of its own, or in place of those that are open: "back" closes them. */
   readonly open: (id: StakeholderId) => void;
   readonly close: () => void;
 }
@@ -37,7 +37,14 @@ export function usePeopleView(): PeopleViewControl {
     (changes: Partial<PeopleView>) => go(changes, { replace: true, state: latest.current?.location.state }),
     [go, latest],
   );
-  const open = useCallback((id: StakeholderId) => go({ openId: id }, { replace: false, state: openedHere }), [go]);
+  const open = useCallback(
+    (id: StakeholderId) => {
+      // From one person's details to another's: closing them closes, it does not walk back through everybody.
+      const isOver = latest.current !== null && latest.current.view.openId !== null;
+      go({ openId: id }, { replace: isOver, state: isOver ? latest.current?.location.state : openedHere });
+    },
+    [go, latest],
+  );
   const close = useCallback(() => {
     if (isOpenedHere(latest.current?.location.state)) latest.current?.navigate(-1);
     else change({ openId: null });
