@@ -201,6 +201,20 @@ for (const { route } of routes.filter(({ writes }) => writes)) {
   });
 }
 
+test("a body that is no form is the sender's fault on every route that takes forms", async ({ full, as }) => {
+  const browser = await as("admin");
+  const headers = { Origin: safeOrigin, "Content-Type": "multipart/form-data; boundary=x" };
+  for (const { route } of routes.filter(({ writes }) => writes)) {
+    const path = rows[route]?.path(full) ?? "/nowhere";
+    const answer = await browser.post(path === "/" ? "/?index" : path, {
+      data: "--x\r\nContent",
+      headers,
+      maxRedirects: 0,
+    });
+    expect(answer.status(), route).toBe(route === "$" ? 404 : 400);
+  }
+});
+
 test("nobody but those responsible lets a seat in or closes the door", async ({ full, as, sql }) => {
   const statusOf = async () => {
     const [seat] = await sql`
