@@ -6,6 +6,7 @@ import type { SocketConstructor } from "./counting-socket.ts";
 import { browserStore } from "./device-store/database.ts";
 import { browserNetworkEvents, type NetworkEvents } from "./network-events.ts";
 import { saveFile } from "./save-file.ts";
+import { openTabLine, type TabLine } from "./tab-line.ts";
 import { browserTimers, type Timers } from "./timers.ts";
 import { measuredLine, type WeakNetwork, weakNetwork } from "./weak-network/weak-network.ts";
 
@@ -23,6 +24,8 @@ export interface Environment {
   /** What the traffic of this page says about the line. */
   measuredLine(isSlow: boolean): void;
   networkEvents(): NetworkEvents;
+  /** To the other tabs of this browser; `heard` is called when one of them has something new on the disk. */
+  openTabLine(name: string, heard: () => void): TabLine;
   /** True once the page that is shown is known to open without the network. */
   readonly reloadsOffline: Cell<boolean>;
   warnBeforeLeaving(warn: boolean): void;
@@ -45,6 +48,7 @@ export function browserEnvironment(): Environment {
     weakNetwork,
     measuredLine,
     networkEvents: browserNetworkEvents,
+    openTabLine,
     // Only a service worker can open the page without the network; plain-http pages have none.
     reloadsOffline: pageKept,
     warnBeforeLeaving,

@@ -12,6 +12,7 @@ import { type HandOver, handOver, type LeftWork } from "./hand-over.ts";
 import { joinRoom } from "./join-room.ts";
 import { leaveGroup } from "./leave-group.ts";
 import { LeftOverWork } from "./left-over-work.ts";
+import { OtherTabs } from "./other-tabs.ts";
 import { OwnChanges } from "./own-changes.ts";
 import type { ConnectionListener, PlanConnection } from "./plan-connection.ts";
 import { LostEditsWatch, openEditing, showPlan } from "./plan-editing.ts";
@@ -58,6 +59,7 @@ export class OpenedPlan implements ConnectionListener {
   readonly #saved: SavedWatch;
   readonly #leftOver: LeftOverWork;
   readonly #connection: PlanConnection;
+  readonly #tabs: OtherTabs;
   /** What ends with the screen, latest first. */
   readonly #stops: (() => void)[] = [];
   #stopEditing: (() => void) | null = null;
@@ -74,6 +76,7 @@ export class OpenedPlan implements ConnectionListener {
     this.#stops.push(options.environment.reloadsOffline.subscribe(() => this.look()));
     this.#leftOver = this.#leftOverWork();
     if (options.access === "write") this.#own.restore(options.stored.unsent);
+    this.#tabs = new OtherTabs({ ...options, own: this.#own });
     this.#connection = this.#joinRoom(isWhole && options.stored.head > 0 ? options.stored.head : null);
     if (isWhole) this.#showFromDevice();
     this.look();
@@ -88,8 +91,10 @@ export class OpenedPlan implements ConnectionListener {
 
   /** Some fact of the saved sign may have changed. */
   look(): void {
-    if (!this.#isClosed) this.#saved.look();
     if (this.#own.ledger.count === 0) this.#onNothingUnsent?.();
+    if (this.#isClosed) return;
+    this.#saved.look();
+    if (this.#options.access === "write") this.#tabs.wrote(this.#isOnline);
   }
 
   async close(): Promise<void> {
@@ -99,6 +104,7 @@ export class OpenedPlan implements ConnectionListener {
     this.#freeze();
     this.#saved.stop();
     this.#leftOver.stop();
+    this.#tabs.stop();
     const left = this.#leave("rebase", this.#own.fields);
     await this.#linger();
     if (this.#own.ledger.count === 0) left.takeBack();
@@ -118,6 +124,7 @@ export class OpenedPlan implements ConnectionListener {
     if (state === "offline") return;
     this.#show();
     void this.#leftOver.place();
+    if (this.#options.access === "write") void this.#tabs.look();
   }
 
   saved(changes: readonly ChangeNumber[]): void {

@@ -52,6 +52,30 @@ export class OwnChanges {
     this.#restoring = false;
   }
 
+  /** Takes up what another tab left unsent, while this one is at work: from now on it is sent from here too. */
+  adopt(changes: readonly StoredChange[]): void {
+    const { doc, copy, timers, onChange } = this.#options;
+    for (const { rowId, bytes } of changes) {
+      const change = this.#next;
+      let isNews = false;
+      const notice = () => {
+        isNews = true;
+      };
+      copy.adopt(change, rowId);
+      // In the book before it goes out, which happens as soon as it is applied.
+      this.ledger.changed({ change, bytes, since: timers.now() });
+      doc.on("update", notice);
+      this.#restoring = true;
+      applyRow(doc, bytes);
+      this.#restoring = false;
+      doc.off("update", notice);
+      this.#next += 1;
+      // Only the server can have brought it before.
+      if (!isNews) this.saved(this.ledger.settled(change));
+    }
+    onChange();
+  }
+
   saved(changes: readonly ChangeNumber[]): void {
     if (changes.length === 0) return;
     this.#options.copy.markDurable(changes);

@@ -74,6 +74,12 @@ export class SentLedger {
     return durable;
   }
 
+  /** One change turned out to be durable without an answer about it. */
+  settled(change: ChangeNumber): readonly ChangeNumber[] {
+    this.#waiting = this.#waiting.filter((entry) => entry.change !== change);
+    return [change];
+  }
+
   /** The changes were refused or moved to another document: they are no longer under way. */
   clear(): void {
     this.#waiting = [];

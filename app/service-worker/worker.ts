@@ -35,6 +35,9 @@ async function keepIfPage(url: string, anew: boolean): Promise<void> {
   if (routeOf({ method: "GET", url, mode: "navigate" }, self.location.origin) !== "page") return;
   // Without the network it is kept another time.
   await keepPage(caches, url, { network, anew, now: Date.now() }).catch(() => undefined);
+  // Where the icon on the home screen leads, also for somebody who came straight into a plan.
+  const home = new URL("/home", self.location.origin).href;
+  await keepPage(caches, home, { network, now: Date.now() }).catch(() => undefined);
 }
 
 /** Whether the page opens without the network: its words and every file of a build. */

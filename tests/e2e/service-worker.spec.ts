@@ -35,6 +35,11 @@ test("a plan that was opened once opens on each of its pages without the network
     await expect(page.getByText("Нещо се обърка")).toHaveCount(0);
   }
   await expect(card(page, "Подписка")).toBeVisible();
+  // Where the icon on the home screen leads, and from there back into the plan.
+  await page.goto("/home");
+  await page.getByRole("link", { name: /План/ }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/plans/${group.planId}`));
+  await expect(page.getByText("Нещо се обърка")).toHaveCount(0);
 });
 
 test("a new version says so, never takes a word out of somebody's hands, and comes when it is asked for", async ({

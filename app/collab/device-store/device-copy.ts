@@ -6,7 +6,7 @@
 import type { ChangeNumber } from "../sent-ledger.ts";
 import type { Timers } from "../timers.ts";
 import { compactCopy } from "./compaction.ts";
-import { type CopyKey, emptyCopy, type StoredCopy } from "./rows.ts";
+import { type CopyKey, emptyCopy, type StoredChange, type StoredCopy } from "./rows.ts";
 import { beginCopy, readCopy } from "./stored-copies.ts";
 import { type JournalEntry, type LocalChange, writeJournal } from "./write-journal.ts";
 
@@ -35,6 +35,8 @@ export class DeviceCopy {
   #writing: Promise<void> | null = null;
   #cancelRetry: (() => void) | null = null;
   #writtenRows = 0;
+  #writtenChanges = 0;
+  readonly #adopted = new Set<number>();
   #hasBegun = false;
   #isGone = false;
 
@@ -64,6 +66,24 @@ export class DeviceCopy {
     return true;
   }
 
+  /** So many changes of this page are on the disk by now, or were. */
+  get writtenChanges(): number {
+    return this.#writtenChanges;
+  }
+
+  /** Unsent changes that other tabs have put on the disk since this one opened; each is given once. Never rejects. */
+  async unsentOfOtherTabs(): Promise<readonly StoredChange[]> {
+    const { database, key, tab } = this.#options;
+    if (database === null || this.#isGone) return [];
+    try {
+      const { unsent } = await readCopy(database, key);
+      return unsent.filter((change) => change.tab !== tab && !this.#adopted.has(change.rowId));
+    } catch {
+      // Another look comes with the next word or the next connection.
+      return [];
+    }
+  }
+
   keepMine(number: ChangeNumber, bytes: Uint8Array): void {
     const change: LocalChange = { bytes, rowId: null, durable: false, at: Date.now() };
     this.#changes.set(number, change);
@@ -72,6 +92,7 @@ export class DeviceCopy {
 
   /** An unsent change of an earlier page or another tab, which this tab now sends as its own. */
   adopt(number: ChangeNumber, rowId: number): void {
+    this.#adopted.add(rowId);
     this.#changes.set(number, { bytes: null, rowId, durable: false, at: 0 });
   }
 
@@ -170,6 +191,7 @@ export class DeviceCopy {
         const written = await writeJournal(database, this.#options, batch);
         if (written === "gone") this.#isGone = true;
         else this.#writtenRows += written;
+        this.#writtenChanges += batch.filter(({ kind }) => kind === "mine").length;
       } catch {
         this.#putBack(batch);
         break;

@@ -53,6 +53,8 @@ export const rowsByCopy = "copy";
 /** One change that waits, as it came from the disk. */
 export interface StoredChange {
   readonly rowId: number;
+  /** Where it was made. */
+  readonly tab: string;
   readonly bytes: Uint8Array;
   readonly at: number;
 }

@@ -49,7 +49,7 @@ export function rowsOf(transaction: IDBTransaction, keyPath: CopyKeyPath): Promi
 
 function changesOf(rows: readonly ChangeRow[], kind: RowKind): StoredChange[] {
   return rows.flatMap((row) =>
-    row.kind === kind && row.id !== undefined ? [{ rowId: row.id, bytes: row.bytes, at: row.at }] : [],
+    row.kind === kind && row.id !== undefined ? [{ rowId: row.id, tab: row.tab, bytes: row.bytes, at: row.at }] : [],
   );
 }
 

@@ -13,6 +13,7 @@ import { LivePlan } from "../live-plan.ts";
 import { initialState, type SessionPerson, type SessionState } from "../session-state.ts";
 import { HubNetwork } from "./hub-socket.ts";
 import { timersOf } from "./manual-timers.ts";
+import { TabLines } from "./tab-lines.ts";
 
 interface OpenOptions {
   readonly access?: "write" | "read";
@@ -26,6 +27,7 @@ export class PlanWorld {
   readonly people: SessionPerson[] = [];
   readonly sync: SyncWorld;
   readonly devices: Device[] = [];
+  readonly tabs = new TabLines();
   /** A page that opens its plan anew after a refusal. */
   reopening: Promise<void> = Promise.resolve();
   hub: SyncHub;
@@ -252,6 +254,7 @@ export class Device {
       measuredLine: (isSlow) => {
         this.lineIsSlow = isSlow;
       },
+      openTabLine: (name, heard) => this.world.tabs.open({ disk: this.indexedDB, name, heard }),
       networkEvents: () => ({
         onOnline: (run) => (listeners.online = run),
         onOffline: (run) => (listeners.offline = run),
