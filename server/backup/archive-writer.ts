@@ -39,11 +39,17 @@ export class ArchiveWriter {
   /** Resolves when there is room for more. */
   async add(name: string, bytes: Buffer): Promise<void> {
     const header = { name, size: bytes.length, mode: 0o600, mtime: new Date() };
-    await new Promise<void>((resolve, reject) => {
-      const entry = this.#pack.entry(header, (error) => (error ? reject(error) : resolve()));
-      entry.on("error", reject);
-      entry.end(bytes);
-    });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const entry = this.#pack.entry(header, (error) => (error ? reject(error) : resolve()));
+        entry.on("error", reject);
+        entry.end(bytes);
+      });
+    } catch (error) {
+      // Why nothing more can be added, the file knows.
+      await this.#written;
+      throw error;
+    }
   }
 
   /** The file has its name when this resolves. */
