@@ -9,8 +9,8 @@ export const HandPicture = forwardRef<HTMLDivElement, { readonly person: MapPers
   ref,
 ) {
   return (
-    <div ref={ref} className={styles.hand} data-hand={person.id} aria-hidden="true">
-      <span className={styles.carried}>
+    <div ref={ref} className={styles.hand} aria-hidden="true">
+      <span className={styles.carried} data-hand={person.id}>
         <StanceShape stance={person.stance} />
         {person.label}
       </span>

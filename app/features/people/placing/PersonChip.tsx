@@ -18,7 +18,7 @@ export function PersonChip({ person }: { readonly person: MapPerson }) {
   const t = useText();
   const { id, label, stance, isTarget } = person;
   const { placing, canEdit, held, movers, visitorOf, openMove } = usePlacing();
-  const { ref, onPicture, onMover } = useGrips(id, !canEdit);
+  const { ref, onPicture, onMover } = useGrips(id, "chip", !canEdit);
   const mover = movers.find(({ card }) => card === id);
   const visitor = mover ?? visitorOf(id);
   const isSpectrum = placing.view === "spectrum";

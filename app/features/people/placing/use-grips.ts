@@ -13,8 +13,9 @@ export interface Grips {
   readonly onMover: { readonly onKeyDown?: (event: KeyboardEvent) => void; readonly "aria-describedby": string };
 }
 
-export function useGrips(id: StakeholderId, disabled: boolean): Grips {
-  const { setNodeRef, listeners, attributes } = useDraggable({ id, disabled });
+/** `face`: until the width is known a person is on the page twice, and each picture is a thing of its own to take. */
+export function useGrips(person: StakeholderId, face: "chip" | "fan", disabled: boolean): Grips {
+  const { setNodeRef, listeners, attributes } = useDraggable({ id: `${face} ${person}`, data: { person }, disabled });
   const help = attributes["aria-describedby"];
   return useMemo(() => {
     const { onMouseDown, onTouchStart, onKeyDown } = listeners ?? {};

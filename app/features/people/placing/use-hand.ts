@@ -44,7 +44,7 @@ export function useHand({ placing, people, onDrop }: HandOptions) {
   const sensors = useDragSensors(useArrows(placing, moment, { setHeld, at: news.at }));
   const handlers: Handlers = {
     onDragStart({ active, activatorEvent }) {
-      const person = moment.current.people.find(({ id }) => id === active.id);
+      const person = moment.current.people.find(({ id }) => id === active.data.current?.person);
       if (!person) return;
       pointRef.current = pointOf(activatorEvent);
       const by = activatorEvent instanceof KeyboardEvent ? "keys" : "pointer";

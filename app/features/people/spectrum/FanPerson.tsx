@@ -19,7 +19,7 @@ interface FanPersonProps {
 
 export function FanPerson({ id, place, picture }: FanPersonProps) {
   const { canEdit, held, movers, visitorOf } = usePlacing();
-  const { onPicture, onMover } = useGrips(id, !canEdit);
+  const { onPicture, onMover } = useGrips(id, "fan", !canEdit);
   const link = usePersonLink(id);
   const spoken = useSpokenPerson(id);
   const visitor = movers.find(({ card }) => card === id) ?? visitorOf(id);
