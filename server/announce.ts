@@ -1,9 +1,9 @@
 /** What the operator reads when the server is ready: where to go, how to sign in, where the data are. */
-import { networkInterfaces } from "node:os";
 import type { SetupLink } from "@zaedno/programme";
 import { renderUnicodeCompact } from "uqr";
 import type { LocalHttps } from "./https/local-https.ts";
 import type { LocalNetwork } from "./local-network.ts";
+import { networkAddresses } from "./network-addresses.ts";
 import { setupWords } from "./setup-words.ts";
 import { terminalText } from "./terminal-texts.mjs";
 
@@ -100,14 +100,6 @@ function demoLines({ demo }: Announcement, base: string): string[] {
 function commitLine(commitMs: number): string {
   const ms = commitMs < 10 ? commitMs.toFixed(1) : String(Math.round(commitMs));
   return terminalText(commitMs > slowCommitMs ? "commitSlow" : "commitTime", { ms });
-}
-
-/** IPv4 addresses at which others on the local network reach this machine. */
-export function networkAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === "IPv4" && !internal)
-    .map(({ address }) => address);
 }
 
 const indented = (block: string) => block.replaceAll(/^/gm, "    ");

@@ -8,13 +8,13 @@ import { createAuth, JoinMisses, type Secrets, SignInLimiter } from "@zaedno/pro
 import type { DocumentStorage } from "@zaedno/sync";
 import type { Sql } from "postgres";
 import { admit } from "./admission.ts";
-import { networkAddresses } from "./announce.ts";
 import type { Env } from "./env.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { createHttp } from "./http.ts";
 import { listen, portOf } from "./listening.ts";
 import type { LocalNetwork } from "./local-network.ts";
 import type { Log } from "./log.ts";
+import { networkAddresses } from "./network-addresses.ts";
 import type { PageContext, Pages } from "./pages.ts";
 import { openRooms, type Rooms } from "./rooms.ts";
 import { SocketDoor } from "./upgrade.ts";

@@ -1,10 +1,11 @@
 /** What this server knows of the network around it: its addresses, whether they changed, and https beside http. */
-import { networkAddresses } from "./announce.ts";
+
 import { installationFile } from "./embedded-postgres.ts";
 import type { Env } from "./env.ts";
 import { type LocalHttps, openLocalHttps } from "./https/local-https.ts";
 import { type AddressChange, LanAddress } from "./lan-address.ts";
 import type { Log } from "./log.ts";
+import { networkAddresses } from "./network-addresses.ts";
 import { terminalText } from "./terminal-texts.mjs";
 
 export interface LocalNetwork {

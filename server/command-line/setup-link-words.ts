@@ -1,7 +1,7 @@
 /** A setup link as a command shows it: with the addresses that this installation's settings promise. */
 import type { SetupLink } from "@zaedno/programme";
-import { networkAddresses } from "../announce.ts";
 import type { Env } from "../env.ts";
+import { networkAddresses } from "../network-addresses.ts";
 import { setupWords } from "../setup-words.ts";
 import { terminalText } from "../terminal-texts.mjs";
 

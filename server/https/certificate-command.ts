@@ -1,8 +1,8 @@
 /** `zaedno certificate [names and addresses…] [--new-authority]`: https on the local network, without the internet. */
 import { existsSync, renameSync } from "node:fs";
-import { networkAddresses } from "../announce.ts";
 import { readWords } from "../command-line/words.ts";
 import type { Env } from "../env.ts";
+import { networkAddresses } from "../network-addresses.ts";
 import { StartRefused } from "../start-refused.ts";
 import { terminalText } from "../terminal-texts.mjs";
 import { certificateFolder } from "./local-https.ts";
