@@ -23,6 +23,7 @@ interface PasteRowsProps {
 
 export function PasteRows({ heads, body, columns, people, choices, onColumn, onChoice, onAllTwins }: PasteRowsProps) {
   const t = useText();
+  const nameOf = useFieldName();
   const places = useMemo(() => columns.map((field, index) => ({ field, index, key: `column ${index}` })), [columns]);
   const twins = people.filter(({ twin }) => twin !== null);
   return (
@@ -32,7 +33,9 @@ export function PasteRows({ heads, body, columns, people, choices, onColumn, onC
         <table className={styles.table} aria-label={t("people.pastePreview")}>
           <thead>
             <tr>
-              <th scope="col">{t("people.pasteRowState")}</th>
+              <th scope="col" className={styles.stateHead}>
+                {t("people.pasteRowState")}
+              </th>
               {places.map(({ key, field, index }) => (
                 <th scope="col" key={key}>
                   <ColumnChoice index={index} head={heads[index] ?? ""} field={field} onColumn={onColumn} />
@@ -47,7 +50,11 @@ export function PasteRows({ heads, body, columns, people, choices, onColumn, onC
                   <RowState person={person} choice={choiceFor(person, choices)} onChoice={onChoice} />
                 </td>
                 {places.map(({ key, field, index }) => (
-                  <td key={key} className={field === null ? styles.leftOut : ""}>
+                  <td
+                    key={key}
+                    className={field === null ? styles.leftOut : styles.taken}
+                    data-label={field === null ? undefined : nameOf(field)}
+                  >
                     {(body[row]?.[index] ?? "").slice(0, 120)}
                   </td>
                 ))}
