@@ -1,9 +1,9 @@
-import { lingui } from "@lingui/vite-plugin";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import bg from "./app/locales/bg.json" with { type: "json" };
 import { catalogueFaults } from "./app/locales/check/catalogue-faults.js";
 import en from "./app/locales/en.json" with { type: "json" };
+import { texts } from "./app/locales/texts-plugin.js";
 import remixConfig from "./remix.config.js";
 
 /** A text that one language lacks stops the build. */
@@ -20,11 +20,13 @@ const completeTexts: Plugin = {
  * it: dragging must stay outside, and parts of `ui` take only types from the plan.
  */
 function sharedChunk(id: string): string | undefined {
+  const [, locale, part] = /virtual:texts\/(\w+)\/(\w+)/.exec(id) ?? [];
+  if (part !== undefined) return `texts-${locale}-${part}`;
   return /\/app\/(ui\/(?!drag\/)|locales\/catalogue)|node_modules\/@lingui\//.test(id) ? "ui" : undefined;
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [completeTexts, remix(remixConfig), lingui()],
+  plugins: [completeTexts, remix(remixConfig), texts()],
   resolve: { dedupe: ["yjs", "lib0", "y-protocols", "react", "react-dom"] },
   ssr: { noExternal: [/^@zaedno\//] },
   // The browser floor of the README: the last versions that old Windows laptops and phones can run.

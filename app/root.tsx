@@ -10,6 +10,7 @@ import { ErrorPage } from "./features/shell/ErrorPage.tsx";
 import { useNonce } from "./features/shell/nonce.ts";
 import { usePageTitle } from "./features/shell/page-title.ts";
 import { SkipLink } from "./features/shell/SkipLink.tsx";
+import { usePageTexts } from "./locales/use-page-texts.ts";
 import { hidesPositions } from "./server/hidden-positions.ts";
 import { readTheme } from "./server/theme.ts";
 import cyrillicFont from "./styles/fonts/source-sans-3-cyrillic-wght-normal.woff2?url";
@@ -65,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />;
+  return usePageTexts() ? <Outlet /> : null;
 }
 
 export function ErrorBoundary() {

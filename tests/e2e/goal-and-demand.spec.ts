@@ -88,6 +88,7 @@ test("a deleted demand comes back by undo and from among the deleted ones", asyn
   await expect(page.getByRole("link", { name: /^Промени / })).toBeVisible();
   await expect(page.getByText("Отменено: изтриване на „отвори втора група“.")).toBeVisible();
   await page.getByRole("button", { name: "Повтори" }).click();
+  await page.getByRole("status").getByRole("button", { name: "Затвори" }).click();
   await page.getByText("Изтрито искане: 1").click();
   await page.getByRole("button", { name: "Върни „отвори втора група“" }).click();
   await expect(page.getByRole("link", { name: /^Промени / })).toBeVisible();

@@ -9,8 +9,8 @@ const assets = path.join(root, "build", "client", "assets");
 const layout = "routes/plans.$planId";
 /** Begun on every page of a plan after its first paint: later parts may count on what it brings. */
 const livePart = "live-part";
-/** The largest of the two: one of them is always needed. */
-const catalogue = "bg";
+/** Of the two languages the larger one. */
+const texts = { everywhere: "texts-bg-everywhere", plan: "texts-bg-plan", outside: "texts-bg-outside" };
 
 /** @typedef {{ id: string, parentId?: string, path?: string, index?: boolean, module: string, imports?: string[], css?: string[], hasLoader: boolean }} Route */
 
@@ -36,18 +36,24 @@ export class PartSizes {
       .sort((a, b) => Number(b.id.startsWith(layout)) - Number(a.id.startsWith(layout)) || a.id.localeCompare(b.id));
   }
 
-  /** What is fetched on need, the largest first, without what a page of a plan has by then. */
+  /** What is fetched on need, the largest first, without what the pages that ask for it have by then. */
   lazyParts() {
-    const base = this.#scriptsOf(this.#route(layout));
     const live = this.#closure([this.#chunk(livePart)]);
-    const entries = [...this.#lazyEntries()].filter((file) => !base.has(file));
-    return entries
-      .map((file) => {
-        const name = nameOf(file);
-        const there = name === livePart ? base : new Set([...base, ...live]);
-        return { name, script: this.#kb(without(this.#closure([file]), there)) };
-      })
-      .sort((a, b) => b.script - a.script);
+    const parts = [...this.#lazyEntries()].map(([file, askers]) => {
+      const there = this.#hadBy(askers);
+      const name = nameOf(file);
+      if (name !== livePart) for (const one of live) there.add(one);
+      return { name, script: this.#kb(without(this.#closure([file]), there)) };
+    });
+    return parts.filter(({ script }) => script > 0).sort((a, b) => b.script - a.script);
+  }
+
+  /** What every page has that may ask. @param {Set<string>} askers @returns {Set<string>} */
+  #hadBy(askers) {
+    const pages = Object.values(this.#manifest.routes).map((route) => this.#scriptsOf(route));
+    const asking = pages.filter((files) => [...askers].some((asker) => files.has(asker)));
+    const [first, ...others] = asking.length > 0 ? asking : [this.#scriptsOf(this.#route(layout))];
+    return new Set([...(first ?? [])].filter((file) => others.every((files) => files.has(file))));
   }
 
   /** @param {Route} route @returns {Set<string>} */
@@ -55,7 +61,8 @@ export class PartSizes {
     const { entry } = this.#manifest;
     const modules = [entry, ...this.#withParents(route)].flatMap(({ module, imports = [] }) => [module, ...imports]);
     const files = modules.map((address) => path.basename(address));
-    return this.#closure([...files, this.#manifestFile, this.#chunk(catalogue)]);
+    const own = route.id.startsWith(layout) ? texts.plan : texts.outside;
+    return this.#closure([...files, this.#manifestFile, this.#chunk(texts.everywhere), this.#chunk(own)]);
   }
 
   /** @param {Route} route @returns {Set<string>} */
@@ -84,14 +91,15 @@ export class PartSizes {
     return file;
   }
 
-  /** Files that some other file fetches when it needs them, apart from languages. */
+  /** Files that others fetch when they need them, each with those others; languages apart. */
   #lazyEntries() {
-    /** @type {Set<string>} */
-    const found = new Set();
+    /** @type {Map<string, Set<string>>} */
+    const found = new Map();
     for (const file of this.#files.filter((one) => one.endsWith(".js"))) {
-      for (const [, target = ""] of read(file).matchAll(/import\("\.\/([\w.-]+\.js)"\)/g)) found.add(target);
+      for (const [, target = ""] of read(file).matchAll(/import\("\.\/([\w.-]+\.js)"\)/g)) {
+        if (!target.startsWith("texts-")) found.set(target, (found.get(target) ?? new Set()).add(file));
+      }
     }
-    for (const language of ["bg", "en"]) found.delete(this.#chunk(language));
     return found;
   }
 
