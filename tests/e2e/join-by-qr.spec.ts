@@ -1,7 +1,7 @@
 /** The way in that most people take: a phone scans the QR on the wall and, a few taps later, has written a first step. */
 import type { Locator, Page } from "playwright/test";
 import type { Sql } from "postgres";
-import { expect } from "../support/fixtures.ts";
+import { expect, safeOrigin } from "../support/fixtures.ts";
 import type { TestGroup } from "../support/group.ts";
 import { phone, test } from "../support/visitors.ts";
 import { card, overview } from "./steps-board.ts";
@@ -212,3 +212,32 @@ async function seatsOf(sql: Sql, { groupId }: TestGroup): Promise<string[]> {
     select nickname || ' ' || status as seat from member where group_id = ${groupId} order by created_at, id`;
   return rows.map(({ seat }) => seat);
 }
+
+test("two taps before any script has arrived make one seat, and the second gets it too", async ({
+  group,
+  openCode,
+  visitor,
+  sql,
+}) => {
+  const page = await visitor({ ...phone, javaScriptEnabled: false });
+  await page.goto((await openCode(group)).path);
+  await page.getByRole("textbox", { name: "Прякор" }).fill("Гошо");
+  // A plain form posts again and drops the first answer, its cookie included.
+  const form = await page.locator("form", { has: page.getByLabel("Прякор") }).evaluate((element) => {
+    const data = new FormData(element instanceof HTMLFormElement ? element : undefined);
+    return Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
+  });
+  const post = () =>
+    page.request.post(page.url(), {
+      form: { ...form, intent: "join" },
+      headers: { Origin: safeOrigin },
+      maxRedirects: 0,
+    });
+  const first = await post();
+  await page.context().clearCookies({ name: "zaedno" });
+  const second = await post();
+  expect([first.status(), second.status()]).toEqual([302, 302]);
+  expect(second.headers().location).toBe(`/plans/${group.planId}`);
+  const seats = await sql`select 1 from member where group_id = ${group.groupId} and nickname = 'Гошо'`;
+  expect(seats).toHaveLength(1);
+});
