@@ -5,6 +5,7 @@
 import { type AnyExtension, type Editor, Extension } from "@tiptap/core";
 import { Collaboration, isChangeOrigin } from "@tiptap/extension-collaboration";
 import type { Transaction } from "@tiptap/pm/state";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type CaretLook, caretPlugin } from "./caret-plugin.ts";
 import { isKnownText, watchForUnknown } from "./known-content.ts";
 import type { OpenText } from "./use-rich-text.ts";
@@ -22,7 +23,7 @@ export function bindText({ text, look, showsCarets, onUnknown }: TextBinding): A
   const { fragment, carets } = text;
   const line = showsCarets ? carets : { ...carets, get: () => [] };
   return [
-    Collaboration.configure({ fragment }),
+    OnlyKnown.configure({ fragment }),
     Extension.create({ name: "othersCarets", addProseMirrorPlugins: () => [caretPlugin(line, look)] }),
     Extension.create({
       name: "unknownContent",
@@ -38,6 +39,31 @@ export function bindText({ text, look, showsCarets, onUnknown }: TextBinding): A
       },
     }),
   ];
+}
+
+/**
+ * The last door before the binding: whoever makes an editor, at whatever moment, a text that it would harm stays unbound.
+ * N.B. React's hook makes a new editor at once where one was destroyed.
+ */
+const OnlyKnown = Collaboration.extend({
+  /** Taken also when there is nothing to do: the stock keys would undo where there is nothing more to redo. */
+  addKeyboardShortcuts() {
+    const take = (act: () => boolean) => () => {
+      act();
+      return true;
+    };
+    const redo = take(() => this.editor.commands.redo());
+    return { "Mod-z": take(() => this.editor.commands.undo()), "Shift-Mod-z": redo, "Mod-y": redo };
+  },
+  addProseMirrorPlugins() {
+    const { fragment } = this.options;
+    return fragment !== null && fragment !== undefined && isKnownText(fragment) ? (this.parent?.() ?? []) : [];
+  },
+});
+
+/** False for an editor that has no text, whose commands therefore fail. */
+export function isBound(editor: Editor): boolean {
+  return !editor.isDestroyed && ySyncPluginKey.getState(editor.state) !== undefined;
 }
 
 /** True when the editor may open it: see `known-content.ts`. */

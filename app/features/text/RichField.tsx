@@ -32,35 +32,53 @@ interface RichFieldProps {
 export function RichField({ address, first = null, label, placeholder, big, onWriting }: RichFieldProps) {
   const t = useText();
   const { canEdit } = useEditing();
-  const blocks = useRichText(address, first);
   const text = useOpenText(address);
   const [tapped, setTapped] = useState<Tapped | null>(null);
   const [unknownIn, setUnknownIn] = useState<OpenText | null>(null);
   const isUnknown = text !== null && unknownIn === text;
   const wanted = tapped !== null && !isUnknown;
   const { Editor, state } = useEditorPart({ wanted, likely: canEdit });
-  const readable = useTap(canEdit && !isUnknown ? setTapped : null);
   if (wanted && text !== null && Editor !== null)
     return <Editor {...{ text, label, placeholder, big, tapped, onWriting }} onUnknown={() => setUnknownIn(text)} />;
-  const isEmpty = blocks === null || blocks.length === 0;
+  const words = wanted ? waiting[state] : "text.write";
   return (
     <div className={styles.field}>
       {isUnknown && <Band icon="lock">{t("text.unknown")}</Band>}
       {canEdit && !isUnknown && (
         <div className={styles.bar}>
           <Button kind="plain" icon="pen-line" onClick={() => setTapped({ point: null })}>
-            {t(wanted ? waiting[state] : "text.write")}
+            {t(words)}
             <VisuallyHidden> {label}</VisuallyHidden>
           </Button>
         </div>
       )}
-      <div ref={readable} className={canEdit && !isUnknown ? styles.tappable : undefined}>
-        {isEmpty ? (
-          <p className={styles.empty}>{canEdit ? placeholder : t("text.nothingYet")}</p>
-        ) : (
-          <RichView blocks={blocks} big={big} />
-        )}
-      </div>
+      <Readable
+        {...{ address, first, big }}
+        placeholder={placeholder}
+        onTap={canEdit && !isUnknown ? setTapped : null}
+      />
+    </div>
+  );
+}
+
+interface ReadableProps extends Pick<RichFieldProps, "address" | "first" | "placeholder"> {
+  readonly big: boolean | undefined;
+  readonly onTap: ((at: Tapped) => void) | null;
+}
+
+/** Follows the text only while it is read: the editor has its own eyes. */
+function Readable({ address, first = null, placeholder, big, onTap }: ReadableProps) {
+  const t = useText();
+  const { canEdit } = useEditing();
+  const blocks = useRichText(address, first);
+  const isEmpty = blocks === null || blocks.length === 0;
+  return (
+    <div ref={useTap(onTap)} className={onTap ? styles.tappable : undefined}>
+      {isEmpty ? (
+        <p className={styles.empty}>{canEdit ? placeholder : t("text.nothingYet")}</p>
+      ) : (
+        <RichView blocks={blocks} big={big} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The quiet row of an open text. On phones it lies above the keyboard; arrows walk through it, Tab leaves it. */
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { isBound } from "../../../collab/rich/text-binding.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Icon, type IconName } from "../../../ui/Icon.tsx";
 import { useText } from "../../../ui/text.tsx";
@@ -12,7 +13,7 @@ import { useKeyboardGap } from "./use-keyboard-gap.ts";
 export function Toolbar({ editor }: { editor: Editor }) {
   const t = useText();
   const states = useEditorState({ editor, selector: ({ editor: now }) => toolStates(now) });
-  const isLink = useEditorState({ editor, selector: ({ editor: now }) => !now.isDestroyed && now.isActive("link") });
+  const isLink = useEditorState({ editor, selector: ({ editor: now }) => isBound(now) && now.isActive("link") });
   const [showsMore, setShowsMore] = useState(false);
   const [asksLink, setAsksLink] = useState(false);
   const row = useRef<HTMLDivElement>(null);

@@ -6,13 +6,13 @@ const kept = ["href", "class", "style"] as const;
 const depthMax = 100;
 
 export function pastedTree(html: string): readonly PastedNode[] {
-  const page = new DOMParser().parseFromString(withHiddenStyles(html), "text/html");
+  const page = new DOMParser().parseFromString(withHidden(html), "text/html");
   return childrenOf(page.body, 0);
 }
 
-/** N.B. the page's content policy also looks at styles in documents that are never shown, and reports them. */
-function withHiddenStyles(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+/** N.B. the page's content policy also looks at styles and handlers in documents that are never shown, and reports them. */
+function withHidden(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s/"'])(style|on[a-z]+)\s*=/gi, "$1 data-$2="));
 }
 
 function childrenOf(parent: Node, depth: number): PastedNode[] {

@@ -1,5 +1,6 @@
 /** What the row above a text offers: each with its word, its keys and what it does. */
 import type { Editor } from "@tiptap/react";
+import { isBound } from "../../../collab/rich/text-binding.ts";
 import type { TextId } from "../../../locales/catalogue.ts";
 import type { IconName } from "../../../ui/Icon.tsx";
 
@@ -157,6 +158,6 @@ export function toolStates(editor: Editor): Readonly<Record<string, "on" | "off"
 }
 
 function stateOf({ isOn, can }: Tool, editor: Editor): "on" | "off" | "absent" {
-  if (editor.isDestroyed || can?.(editor) === false) return "absent";
+  if (!isBound(editor) || can?.(editor) === false) return "absent";
   return isOn?.(editor) ? "on" : "off";
 }
