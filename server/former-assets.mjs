@@ -2,27 +2,48 @@
 // own pieces from this server. Two former builds are kept beside the present one; names hold hashes, so they never clash.
 import fs from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
 const formerBuilds = 2;
+const folderName = "former-assets";
 
 /**
- * @typedef {{ readonly files: readonly string[] }} FormerBuild
- * @param {string} build folder of the build, which may not exist yet
+ * Runs a build with its former files in safety: the build command begins by removing its whole folder.
+ * @param {{ readonly build: string, readonly refuge: string }} folders the build's, and one that the build does not touch
+ * @param {() => boolean} run true when the build has been made
+ * @returns {boolean}
  */
-export function setAsideAssets(build) {
+export function keepingFormerAssets({ build, refuge }, run) {
+  setAside(build, path.join(refuge, folderName));
+  // When it fails the files wait where they are, for the next try.
+  if (!run()) return false;
+  bringBack(build, path.join(refuge, folderName));
+  return true;
+}
+
+/** @typedef {{ readonly files: readonly string[] }} FormerBuild */
+
+/** @param {string} build @param {string} aside */
+function setAside(build, aside) {
   const present = path.join(build, "client", "assets");
-  const former = path.join(build, "former-assets");
-  const list = path.join(former, "builds.json");
   const files = filesIn(present);
   if (files.length === 0) return;
+  if (fs.existsSync(path.join(build, folderName))) {
+    fs.rmSync(aside, { recursive: true, force: true });
+    fs.renameSync(path.join(build, folderName), aside);
+  }
+  const list = path.join(aside, "builds.json");
   const builds = [{ files }, ...readList(list).filter((other) => !isSame(other.files, files))].slice(0, formerBuilds);
-  for (const file of files) copy(path.join(present, file), path.join(former, "assets", file));
+  for (const file of files) copy(path.join(present, file), path.join(aside, "assets", file));
   const kept = new Set(builds.flatMap((one) => one.files));
-  for (const file of filesIn(path.join(former, "assets"))) {
-    if (!kept.has(file)) fs.rmSync(path.join(former, "assets", file));
+  for (const file of filesIn(path.join(aside, "assets"))) {
+    if (!kept.has(file)) fs.rmSync(path.join(aside, "assets", file));
   }
   fs.writeFileSync(list, JSON.stringify(builds));
+}
+
+/** @param {string} build @param {string} aside */
+function bringBack(build, aside) {
+  if (fs.existsSync(aside)) fs.renameSync(aside, path.join(build, folderName));
 }
 
 /** @param {string} folder @returns {string[]} */
@@ -54,7 +75,3 @@ function readList(file) {
 
 /** @param {readonly string[]} a @param {readonly string[]} b */
 const isSame = (a, b) => a.join("\n") === b.join("\n");
-
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  setAsideAssets(path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), "build"));
-}

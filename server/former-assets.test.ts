@@ -1,30 +1,41 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { setAsideAssets } from "./former-assets.mjs";
+import { keepingFormerAssets } from "./former-assets.mjs";
 import { staticFiles } from "./static-files.ts";
 
+let root: string;
 let build: string;
 
 beforeEach(() => {
-  build = mkdtempSync(join(tmpdir(), "zaedno-build-"));
+  root = mkdtempSync(join(tmpdir(), "zaedno-build-"));
+  build = join(root, "build");
 });
-afterEach(() => rmSync(build, { recursive: true, force: true }));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** What the build command does: sets the former files aside, then begins with an empty folder. */
+/** What the build command does: it begins by removing its whole folder. */
 function buildOf(...names: string[]): void {
-  setAsideAssets(build);
-  rmSync(join(build, "client"), { recursive: true, force: true });
-  mkdirSync(join(build, "client", "assets", "fonts"), { recursive: true });
-  for (const name of names) writeFileSync(join(build, "client", "assets", name), name);
+  keepingFormerAssets({ build, refuge: root }, () => {
+    rmSync(build, { recursive: true, force: true });
+    mkdirSync(join(build, "client", "assets", "fonts"), { recursive: true });
+    for (const name of names) writeFileSync(join(build, "client", "assets", name), name);
+    return true;
+  });
 }
 
 const former = () => readdirSync(join(build, "former-assets", "assets")).sort();
 
-test("nothing is set aside before the first build", () => {
-  setAsideAssets(build);
-  expect(existsSync(join(build, "former-assets"))).toBe(false);
+test("a build that fails takes nothing with it", () => {
+  buildOf("a-1.js");
+  buildOf("a-2.js");
+  const failed = keepingFormerAssets({ build, refuge: root }, () => {
+    rmSync(build, { recursive: true, force: true });
+    return false;
+  });
+  expect(failed).toBe(false);
+  buildOf("a-3.js");
+  expect(former()).toEqual(["a-1.js", "a-2.js"]);
 });
 
 test("the files of the last two builds stay, older ones go, and a build without changes counts once", () => {

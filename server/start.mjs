@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { setAsideAssets } from "./former-assets.mjs";
+import { keepingFormerAssets } from "./former-assets.mjs";
 import { askToStop, stopWithRunners } from "./launch-watch.mjs";
 import { terminalText } from "./terminal-texts.mjs";
 
@@ -53,20 +53,24 @@ export function build() {
   const now = sourcesDigest();
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === now) return;
   console.log(terminalText("building"));
-  setAsideAssets(inRoot("build"));
+  const done = keepingFormerAssets({ build: inRoot("build"), refuge: inRoot("node_modules") }, buildParts);
+  if (!done) refuse(terminalText("buildFailed"));
+  fs.writeFileSync(stamp, now);
+}
+
+function buildParts() {
   const production = { NODE_ENV: "production" };
   const remix = inRoot("node_modules", "@remix-run", "dev", "dist", "cli.js");
   const vite = inRoot("node_modules", "vite", "bin", "vite.js");
-  const done =
+  return (
     run(process.execPath, [remix, "vite:build", "--logLevel", "warn"], production) &&
     run(
       process.execPath,
       [vite, "build", "--config", "app/service-worker/vite.config.ts", "--logLevel", "warn"],
       production,
     ) &&
-    run(process.execPath, ["server/build.mjs"], production);
-  if (!done) refuse(terminalText("buildFailed"));
-  fs.writeFileSync(stamp, now);
+    run(process.execPath, ["server/build.mjs"], production)
+  );
 }
 
 /** @type {(command: string, args: string[], env?: Record<string, string>) => boolean} */
