@@ -30,7 +30,8 @@ export function PeopleHead({ isEmpty }: { isEmpty: boolean }) {
       guidance={isEmpty ? undefined : t(`people.guidance.${view.view}`)}
       main={{ label: t("people.add"), icon: "user-plus", onClick: () => openSheet({ kind: "add" }) }}
     >
-      {!isEmpty && <HidePositions />}
+      {/* over the table it stands beside the filters, where there is room */}
+      {!isEmpty && view.view !== "table" && <HidePositions />}
       {canEdit && view.view === "table" && (
         <Button
           icon="clipboard-paste"

@@ -1,7 +1,8 @@
 /** Whether the window has room for the table; undefined on the server and in the first drawing, which must be its equal. */
 import { useSyncExternalStore } from "react";
 
-const wide = "(min-width: 60rem)";
+/** The same width stands in the styles of table and list; beside the rail less would squeeze the columns. */
+const wide = "(min-width: 78rem)";
 
 export function useIsWide(): boolean | undefined {
   return useSyncExternalStore(subscribe, isWide, unknownYet);

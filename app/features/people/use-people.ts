@@ -1,6 +1,6 @@
 /** Puts together what the people page knows: the live plan, who looks at it, what is open, and what was just done. */
 import type { Plan, StakeholderId } from "@zaedno/plan";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { type PresentPerson, usePlan, usePresence } from "../../collab/index.ts";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { type Editing, useEditing } from "../editing/editing-context.ts";
@@ -29,8 +29,10 @@ export function usePeople(): PeopleParts {
   const visitors = useGrown<readonly PresentPerson[], VisitorsByPerson>(here, visitorsByPerson);
   const [sheet, setSheet] = useState<PeopleSheet | null>(null);
   const [words, search] = useState("");
-  const fresh = useFresh(`${searchOf({ ...view, openId: null })} ${words}`);
-  const shown = useShown(rows, view, words, fresh.mustShow);
+  // The field takes each letter at once; two hundred rows follow when there is time.
+  const wanted = useDeferredValue(words);
+  const fresh = useFresh(`${searchOf({ ...view, openId: null })} ${wanted}`);
+  const shown = useShown(rows, view, wanted, fresh.mustShow);
   const acts = useActs(editing, fresh.showPerson);
   const visitorOf = useCallback((id: StakeholderId) => visitors.get(id)?.[0], [visitors]);
   const screen: PeopleScreen = {

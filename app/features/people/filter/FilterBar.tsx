@@ -5,6 +5,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { CopyButton } from "../copy/CopyButton.tsx";
+import { HidePositions } from "../hidden/HidePositions.tsx";
 import { usePeopleScreen } from "../people-context.ts";
 import { countFilters, noFilters } from "../people-filters.ts";
 import styles from "./FilterBar.module.css";
@@ -43,6 +44,7 @@ export function FilterBar() {
       )}
       <Counts />
       <span className={classes(styles.copy, "only-laptop")}>
+        <HidePositions />
         <CopyButton />
       </span>
     </div>

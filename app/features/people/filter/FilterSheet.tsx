@@ -5,6 +5,7 @@ import { Sheet } from "../../../ui/Sheet.tsx";
 import { Select } from "../../../ui/TextInput.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { CopyButton } from "../copy/CopyButton.tsx";
+import { HidePositions } from "../hidden/HidePositions.tsx";
 import { usePeopleScreen } from "../people-context.ts";
 import { choiceIn, type FilterKey, type Filters, filterChoices, filterKeys } from "../people-filters.ts";
 import { isSortKey, nextSorting, sortKeys } from "../people-sorting.ts";
@@ -39,6 +40,7 @@ export function FilterSheet({ onClose }: { onClose: () => void }) {
           </Button>
         )}
         <CopyButton />
+        <HidePositions />
       </div>
     </Sheet>
   );

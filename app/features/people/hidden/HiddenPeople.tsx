@@ -1,26 +1,21 @@
-/** What stands in place of table and maps while positions are hidden: that they are, the way back, and who is around, by name alone. */
+/** What stands in place of table and maps while positions are hidden: that they are, and who is around, by name alone. */
 import { mapPeople } from "@zaedno/maps";
 import { Band } from "../../../ui/Band.tsx";
-import { Button } from "../../../ui/Button.tsx";
 import { SectorMark } from "../../../ui/SectorMark.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { Written } from "../../../ui/written.tsx";
 import { usePeopleScreen } from "../people-context.ts";
 import { personLink, usePersonLinks } from "../use-person-link.ts";
 import styles from "./HiddenPeople.module.css";
-import { useHiddenPositions } from "./use-hidden-positions.ts";
 
 export function HiddenPeople() {
   const t = useText();
   const { plan } = usePeopleScreen();
-  const { hide } = useHiddenPositions();
   const links = usePersonLinks();
   const people = [...mapPeople(plan)].sort((a, b) => a.label.localeCompare(b.label, "bg"));
   return (
     <>
-      <Band icon="eye-off" action={<Button onClick={() => hide(false)}>{t("maps.unhide")}</Button>}>
-        {t("maps.hiddenText")}
-      </Band>
+      <Band icon="eye-off">{t("maps.hiddenText")}</Band>
       <ul className={styles.names} aria-label={t("people.title")}>
         {people.map(({ id, label, sector }) => (
           <li key={id} data-person={id}>

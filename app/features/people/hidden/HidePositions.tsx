@@ -7,8 +7,8 @@ export function HidePositions() {
   const t = useText();
   const { hidden, hide } = useHiddenPositions();
   return (
-    <Button kind="plain" icon={hidden ? "eye" : "eye-off"} aria-pressed={hidden} onClick={() => hide(!hidden)}>
-      {t("maps.hide")}
+    <Button kind="plain" icon={hidden ? "eye" : "eye-off"} onClick={() => hide(!hidden)}>
+      {t(hidden ? "maps.unhide" : "maps.hide")}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 /** The people as a list for phones; a tap opens the details, where everything can be changed. */
 import { memo } from "react";
 import { Avatar } from "../../../ui/Avatar.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { LevelDots } from "../../../ui/LevelDots.tsx";
 import { SectorMark } from "../../../ui/SectorMark.tsx";
 import { StanceMark } from "../../../ui/StanceMark.tsx";
@@ -16,9 +17,9 @@ import styles from "./PeopleList.module.css";
 export function PeopleList() {
   const t = useText();
   const { shown, visitorOf } = usePeopleScreen();
-  if (shown.length === 0) return <p className="dim only-phone">{t("people.nobodyFound")}</p>;
+  if (shown.length === 0) return <p className={classes("dim", styles.onlyNarrow)}>{t("people.nobodyFound")}</p>;
   return (
-    <ul className={`${styles.list} only-phone`}>
+    <ul className={classes(styles.list, styles.onlyNarrow)}>
       {shown.map((row) => (
         <PersonItem key={row.id} row={row} visitor={visitorOf(row.id)} />
       ))}

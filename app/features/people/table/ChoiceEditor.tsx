@@ -129,9 +129,13 @@ function indexAfter(key: string, index: number, length: number): number | null {
   }
 }
 
-/** Near the lower edge of the window the list stands above its cell. */
-function standInView(element: HTMLElement) {
-  const { bottom, height, top } = element.getBoundingClientRect();
-  if (bottom > window.innerHeight && top > height) element.dataset.side = "above";
-  else if (bottom > window.innerHeight) element.scrollIntoView({ block: "nearest" });
+/** Near the lower edge of the window the list stands above its cell, if there is room below the header. */
+function standInView(list: HTMLElement) {
+  const { bottom, height } = list.getBoundingClientRect();
+  if (bottom <= window.innerHeight) return;
+  const above = (list.parentElement?.getBoundingClientRect().top ?? 0) - height;
+  if (above > headerPx) list.dataset.side = "above";
+  else list.scrollIntoView({ block: "nearest" });
 }
+
+const headerPx = 80;

@@ -5,6 +5,7 @@
 import type { StakeholderId } from "@zaedno/plan";
 import { useEffect, useId, useMemo } from "react";
 import { usePresence } from "../../../collab/index.ts";
+import { classes } from "../../../ui/classes.ts";
 import { useText } from "../../../ui/text.tsx";
 import { useLatest } from "../../../ui/use-latest.ts";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.tsx";
@@ -53,7 +54,7 @@ export function PeopleTable() {
   return (
     <TableContext.Provider value={parts}>
       <table
-        className={`${styles.table} only-laptop`}
+        className={classes(styles.table, styles.onlyWide)}
         aria-label={t("people.title")}
         {...(canEdit && {
           role: "grid",
@@ -81,11 +82,11 @@ export function PeopleTable() {
         </tbody>
       </table>
       {canEdit && (
-        <p id={helpId} className={`${styles.help} only-laptop no-print`}>
+        <p id={helpId} className={classes(styles.help, styles.onlyWide, "no-print")}>
           {t("people.keys")}
         </p>
       )}
-      {rows.length === 0 && <p className="dim only-laptop">{t("people.nobodyFound")}</p>}
+      {rows.length === 0 && <p className={classes("dim", styles.onlyWide)}>{t("people.nobodyFound")}</p>}
       {canEdit && (
         <VisuallyHidden>
           <span role="status">{chosen.size > 1 ? t("people.chosen", { count: chosen.size }) : ""}</span>

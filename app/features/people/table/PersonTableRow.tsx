@@ -37,7 +37,7 @@ export const PersonTableRow = memo(function PersonTableRow(props: PersonTableRow
       data-person={row.id}
       className={classes(styles.row, row.target === "primary" && styles.target, isChosen && styles.chosen)}
     >
-      <td {...layout} className={styles.who}>
+      <td {...layout}>
         <div className={styles.whoInside}>
           <Cell as="div" {...cell("sector")} className={styles.sectorCell} />
           <div className={styles.names}>

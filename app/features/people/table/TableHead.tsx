@@ -32,6 +32,7 @@ export function TableHead() {
             <th
               key={key}
               scope="col"
+              className={styles[key]}
               aria-sort={isSorted ? (sorting.down ? "descending" : "ascending") : undefined}
               {...(canEdit && { "aria-colindex": columnIds.indexOf(first) + 1, "aria-colspan": count })}
             >
