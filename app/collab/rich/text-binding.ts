@@ -4,10 +4,11 @@
  */
 import { type AnyExtension, type Editor, Extension } from "@tiptap/core";
 import { Collaboration, isChangeOrigin } from "@tiptap/extension-collaboration";
-import type { Transaction } from "@tiptap/pm/state";
+import { Plugin, type Transaction } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type CaretLook, caretPlugin } from "./caret-plugin.ts";
 import { isKnownText, watchForUnknown } from "./known-content.ts";
+import { soundBinding } from "./sound-binding.ts";
 import type { OpenText } from "./use-rich-text.ts";
 
 export interface TextBinding {
@@ -26,16 +27,15 @@ export function bindText({ text, look, showsCarets, onUnknown }: TextBinding): A
     OnlyKnown.configure({ fragment }),
     Extension.create({ name: "othersCarets", addProseMirrorPlugins: () => [caretPlugin(line, look)] }),
     Extension.create({
-      name: "unknownContent",
-      addStorage: () => ({ stop: () => {} }),
-      onCreate() {
-        this.storage.stop = watchForUnknown(fragment, () => {
-          leave(this.editor);
+      name: "soundBinding",
+      addProseMirrorPlugins() {
+        const { editor } = this;
+        const handleUnknown = () => {
+          // At once: the binding writes the editor's content back at any later movement, without what it did not know.
+          editor.destroy();
           onUnknown();
-        });
-      },
-      onDestroy() {
-        this.storage.stop();
+        };
+        return [soundBinding(), new Plugin({ view: () => ({ destroy: watchForUnknown(fragment, handleUnknown) }) })];
       },
     }),
   ];
@@ -74,9 +74,4 @@ export function mayBind({ fragment }: OpenText): boolean {
 /** Not typed here: somebody else's change, or one's own undone. */
 export function isFromDocument(transaction: Transaction): boolean {
   return isChangeOrigin(transaction);
-}
-
-/** At once: the binding writes the editor's content back at any later movement, without what it did not know. */
-function leave(editor: Editor): void {
-  editor.destroy();
 }
