@@ -1,7 +1,7 @@
 /** The view that the address names, and the ways to another one. */
 import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
 import type { StakeholderId } from "@zaedno/plan";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useLatest } from "../../ui/use-latest.ts";
 import { type PeopleView, readView, searchOf } from "./people-address.ts";
 import type { PersonLinks } from "./use-person-link.ts";
@@ -22,7 +22,10 @@ export function usePeopleView(): PeopleViewControl {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const location = useLocation();
-  const view = useMemo(() => readView(search), [search]);
+  const addressed = useMemo(() => readView(search), [search]);
+  // The address follows a moment later; until then a tick stays ticked, and the next one builds upon it.
+  const [wished, setWished] = useState<{ readonly from: string; readonly view: PeopleView } | null>(null);
+  const view = wished?.from === location.key ? wished.view : addressed;
   const latest = useLatest({ view, location, navigate });
 
   const hrefOf = useCallback((changes: Partial<PeopleView>) => searchOf({ ...view, ...changes }), [view]);
@@ -34,7 +37,11 @@ export function usePeopleView(): PeopleViewControl {
     [latest],
   );
   const change = useCallback(
-    (changes: Partial<PeopleView>) => go(changes, { replace: true, state: latest.current?.location.state }),
+    (changes: Partial<PeopleView>) => {
+      if (latest.current === null) return;
+      setWished({ from: latest.current.location.key, view: { ...latest.current.view, ...changes } });
+      go(changes, { replace: true, state: latest.current.location.state });
+    },
     [go, latest],
   );
   const open = useCallback(
