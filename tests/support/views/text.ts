@@ -14,8 +14,9 @@ export const textViews: readonly View[] = [
       const { t } = world;
       await page.getByRole("button", { name: t("text.write") }).click();
       await expect(page.getByRole("textbox")).toBeFocused();
-      await page.getByRole("button", { name: t("text.tool.more"), exact: true }).click();
-      await page.getByRole("button", { name: t("text.tool.link"), exact: true }).click();
+      const tools = page.getByRole("toolbar", { name: t("text.tools") });
+      await tools.getByRole("button", { name: t("text.tool.more"), exact: true }).click();
+      await tools.getByRole("button", { name: t("text.tool.link"), exact: true }).click();
       await expect(page.getByLabel(t("text.linkAddress"))).toBeFocused();
     },
   },
