@@ -13,6 +13,7 @@ export interface GridFocus {
   readonly handlers: {
     readonly onFocus: (event: FocusEvent) => void;
     readonly onBlur: (event: FocusEvent) => void;
+    readonly onKeyDownCapture: () => void;
   };
 }
 
@@ -43,7 +44,9 @@ export function useGridFocus(
     },
     [setInside],
   );
-  return { body, isInside, handlers: { onFocus, onBlur } };
+  // Whoever came in before the page came to life is inside too.
+  const onKeyDownCapture = useCallback(() => setInside(true), [setInside]);
+  return { body, isInside, handlers: { onFocus, onBlur, onKeyDownCapture } };
 }
 
 export const useInside = () => useState(false);

@@ -39,7 +39,10 @@ export function useTableKeys(
       const now = latest.current;
       if (now === null || now.state.editing !== null || event.target instanceof HTMLInputElement) return;
       const command = commandOf(strokeOf(event));
-      const next = command && afterCommand(now.state, command, now.rows);
+      // A cell may have got the focus before the page came to life.
+      const place = placeOf(event.target, now.rows);
+      const state = place === null ? now.state : { ...now.state, active: place };
+      const next = command && afterCommand(state, command, now.rows);
       if (!command || !next) return;
       event.preventDefault();
       set(() => next);
