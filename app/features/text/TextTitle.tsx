@@ -3,6 +3,7 @@ import type { Message } from "@zaedno/plan";
 import { useEffect, useRef, useState } from "react";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
 import { useText } from "../../ui/text.tsx";
 import { Written } from "../../ui/written.tsx";
 import { DraftField } from "../editing/DraftField.tsx";
@@ -13,21 +14,21 @@ import { useTexts } from "./text-context.ts";
 export function TextTitle({ message, editor }: { message: Message; editor: string }) {
   const t = useText();
   const { canEdit, run } = useEditing();
-  const { at } = useTexts();
+  const visitors = useTexts().at(message.id);
   const [open, setOpen] = useState(false);
   return (
     <>
       <h3 id={`title-${message.id}`} ref={useFocusOnPhones(message)} tabIndex={-1} className={styles.title}>
         <Written>{message.title}</Written>
       </h3>
-      {/* One row for both, always there: who comes and goes must not move the text. */}
-      <div className={styles.under}>
+      {/* One row for both, so that who comes and goes does not move what somebody writes. */}
+      <div className={classes(styles.under, canEdit && styles.steady)}>
         {canEdit && !open && (
           <Button kind="plain" icon="pen-line" className={styles.rename} onClick={() => setOpen(true)}>
             {t("text.rename")}
           </Button>
         )}
-        {at(message.id).map((visitor) => (
+        {visitors.map((visitor) => (
           <span key={visitor.memberId} className={styles.visitor}>
             <Avatar face={visitor} small />
             {t(visitor.writes ? "text.writesHere" : "text.readsHere", { name: visitor.nickname })}
