@@ -98,7 +98,6 @@ const actionIconNames = /** @type {const} */ ([
   "list-ordered",
   "text-quote",
   "minus",
-  "external-link",
 ]);
 
 const thingIconNames = /** @type {const} */ ([
