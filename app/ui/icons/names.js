@@ -98,6 +98,7 @@ const actionIconNames = /** @type {const} */ ([
   "list-ordered",
   "text-quote",
   "minus",
+  "external-link",
 ]);
 
 const thingIconNames = /** @type {const} */ ([
