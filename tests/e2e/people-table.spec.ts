@@ -117,6 +117,15 @@ test("two people edit one row at once: both see who writes where, and nobody's w
     await expect(cell(page, "Анна", "interest")).toContainText("2 от 4");
   }
 
+  // Whoever still types is told what came meanwhile, and by whom; Esc takes it.
+  await goTo(nadya, "Анна", "roleTitle");
+  await write(nadya, "учителка по музика", null);
+  await goTo(sevda, "Анна", "roleTitle");
+  await write(sevda, "медиаторка");
+  await expect(nadya.getByText("Севда също промени това: „медиаторка“")).toBeVisible();
+  await nadya.keyboard.press("Escape");
+  await expect(cell(nadya, "Анна", "roleTitle")).toHaveText("медиаторка");
+
   // The same cell, both before either could know of the other.
   const texts = { nadya: "директорка", sevda: "зам.-директорка" };
   for (const line of lines) line.hold();

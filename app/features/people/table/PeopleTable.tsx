@@ -102,15 +102,9 @@ function keysOf(rows: readonly PersonRow[], canEdit: boolean): GridRows {
   return canEdit ? [...people, newRow] : people;
 }
 
-function useParts(
-  canEdit: boolean,
-  { commit, cancel, rescue, editorOf }: Omit<TableParts, "canEdit" | "links">,
-): TableParts {
+function useParts(canEdit: boolean, { commit, cancel, rescue }: Omit<TableParts, "canEdit" | "links">): TableParts {
   const links = usePersonLinks();
-  return useMemo(
-    () => ({ canEdit, links, commit, cancel, rescue, editorOf }),
-    [canEdit, links, commit, cancel, rescue, editorOf],
-  );
+  return useMemo(() => ({ canEdit, links, commit, cancel, rescue }), [canEdit, links, commit, cancel, rescue]);
 }
 
 /** The others see in which cell somebody writes. */

@@ -61,7 +61,8 @@ function Inside({ row, column, typed }: Pick<CellProps, "row" | "column" | "type
   if (typed === null) return <CellWords row={row} column={column} />;
   const editor = { row: row.id, stored: cellValue(row, column), typed };
   const label = t("people.cellOf", { column: t(`people.column.${column}`), name: row.who.name });
-  if (isTextColumn(column)) return <TextEditor {...editor} column={column} label={label} />;
+  if (isTextColumn(column))
+    return <TextEditor {...editor} column={column} label={label} editedBy={row.who.updatedBy} />;
   return (
     <>
       <CellWords row={row} column={column} />

@@ -1,7 +1,9 @@
 /** A text cell while it is edited. What comes from others meanwhile is told under it: Enter keeps mine, Esc takes theirs. */
+import type { MemberId } from "@zaedno/plan";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useText } from "../../../ui/text.tsx";
 import { useLatest } from "../../../ui/use-latest.ts";
+import { useEditing } from "../../editing/editing-context.ts";
 import { type FieldDraft, freshDraft, planSays, shownIn, typing } from "../../editing/field-draft.ts";
 import type { TextColumn } from "../columns.ts";
 import { personalDataIn } from "../personal-data.ts";
@@ -15,19 +17,22 @@ interface TextEditorProps {
   readonly row: RowKey;
   readonly column: TextColumn;
   readonly stored: string;
+  /** Who wrote the row last, for "… also changed this". */
+  readonly editedBy?: MemberId;
   /** The letters that began the edit; empty: what stands there is changed. */
   readonly typed: string;
   readonly label: string;
 }
 
-export function TextEditor({ row, column, stored, typed, label }: TextEditorProps) {
+export function TextEditor({ row, column, stored, editedBy, typed, label }: TextEditorProps) {
   const t = useText();
-  const { commit, cancel, rescue, editorOf } = useTable();
+  const { commit, cancel, rescue } = useTable();
+  const { personOf } = useEditing();
   const [draft, setDraft] = useState<FieldDraft>(() =>
     typed === "" ? freshDraft(stored) : typing(freshDraft(stored), typed),
   );
   const [refusal, setRefusal] = useState<string | null>(null);
-  const current = planSays(draft, stored, editorOf(row));
+  const current = planSays(draft, stored, personOf(editedBy)?.nickname ?? t("editing.somebody"));
   if (current !== draft) setDraft(current);
   const words = shownIn(current);
   const input = useRef<HTMLInputElement>(null);

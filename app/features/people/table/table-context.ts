@@ -11,8 +11,6 @@ import type { RowKey } from "./grid-state.ts";
 export interface TableParts {
   readonly canEdit: boolean;
   readonly links: PersonLinks;
-  /** Who wrote the row last, for "… also changed this". */
-  readonly editorOf: (row: RowKey) => string;
   /** Writes a cell that was edited and goes on; a refusal comes back as a sentence, and the edit stays open. */
   readonly commit: (row: RowKey, column: ColumnId, value: string, then: CommitThen) => string | null;
   readonly cancel: () => void;

@@ -9,13 +9,13 @@ import { afterAdding, afterEdit, type GridRows, newRow, type RowKey } from "./gr
 import type { TableParts } from "./table-context.ts";
 import type { GridControl } from "./use-grid.ts";
 
-type Writing = Pick<TableParts, "commit" | "cancel" | "rescue" | "editorOf">;
+type Writing = Pick<TableParts, "commit" | "cancel" | "rescue">;
 
 export function useCellWriting({ set }: GridControl, gridRows: GridRows): Writing {
   const { write, add } = useWrites();
-  const { rows, personOf, say } = usePeopleScreen();
+  const { rows, say } = usePeopleScreen();
   const t = useText();
-  const latest = useLatest({ rows, gridRows, personOf, write, add, say, t });
+  const latest = useLatest({ rows, gridRows, write, add, say, t });
 
   const commit = useCallback<TableParts["commit"]>(
     (row, column, value, then) => {
@@ -48,15 +48,7 @@ export function useCellWriting({ set }: GridControl, gridRows: GridRows): Writin
     },
     [latest],
   );
-  const editorOf = useCallback(
-    (row: RowKey) => {
-      const now = latest.current;
-      const who = now?.rows.find(({ id }) => id === row)?.who;
-      return now?.personOf(who?.updatedBy)?.nickname ?? t("editing.somebody");
-    },
-    [latest, t],
-  );
-  return { commit, cancel, rescue, editorOf };
+  return { commit, cancel, rescue };
 }
 
 function useWrites() {
