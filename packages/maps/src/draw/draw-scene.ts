@@ -74,7 +74,7 @@ export function drawPerson(person: ScenePerson, theme: Theme, { sectorIcon, stan
       ...(chip ? [frame] : []),
       ...(arrow ? drawArrow(arrow.from, arrow.to, theme) : []),
       element("g", { role: "img", "aria-label": stances[person.stance] }, ...drawMark(person, theme), ...icon),
-      drawWords(label, theme),
+      drawLabel(label, theme),
     ),
     person: person.id,
   };
@@ -119,7 +119,7 @@ function drawGround(shape: GroundShape, theme: Theme): readonly SvgElement[] {
     }
     case "wedge": {
       const paint = groundPaint(shape.tone, shape.stance, theme);
-      return [element("path", { d: shape.path, ...paint, "stroke-width": 3, "data-drop": shape.place })];
+      return [element("path", { d: shape.path, ...paint, "stroke-width": theme.edge, "data-drop": shape.place })];
     }
     case "arrow":
       return drawArrow(shape.from, shape.to, theme);
@@ -140,6 +140,13 @@ function drawArrow(from: Point, to: Point, { arrow }: Theme): readonly SvgElemen
   const path = `M${tenth(from.x)} ${tenth(from.y)}L${tip}M${wing(0.6)}L${tip}L${wing(-0.6)}`;
   const line = { "stroke-width": 2.2, "stroke-linecap": "round", "stroke-linejoin": "round" };
   return [element("path", { d: path, fill: "none", stroke: arrow, ...line, "aria-hidden": "true", "data-arrow": "" })];
+}
+
+/** Free labels may reach over an edge of the ground: a halo keeps the letters apart from it. */
+function drawLabel(words: Words, theme: Theme): SvgElement {
+  const text = drawWords(words, theme);
+  const halo = { "paint-order": "stroke", stroke: theme.surface, "stroke-width": 3, "stroke-linejoin": "round" };
+  return { ...text, attributes: { ...text.attributes, ...halo } };
 }
 
 function drawWords(words: Words, theme: Theme): SvgElement {

@@ -15,6 +15,8 @@ export interface Theme {
   /** The ground on which people stand: the inside of a hollow mark, the halo of a label. */
   readonly surface: string;
   readonly arrow: string;
+  /** How thick the edges of wedges are. */
+  readonly edge: number;
   readonly target: string;
   readonly targetGround: string;
   readonly chipEdge: string;
@@ -47,6 +49,7 @@ const screen: Theme = {
   },
   surface: named("surface", "#fff"),
   arrow: named("ink-2", "#574d55"),
+  edge: 3,
   target: named("brand", "#6b2a5b"),
   targetGround: named("brand-soft", "#f5eaf1"),
   chipEdge: named("line", "#dfd8d1"),
@@ -72,6 +75,7 @@ const print: Theme = {
   words: { ink: "#000", quiet: "#333", brand: "#000", "on-stance": "#fff" },
   surface: "#fff",
   arrow: "#333",
+  edge: 1.2,
   target: "#000",
   targetGround: "#fff",
   chipEdge: "#999",

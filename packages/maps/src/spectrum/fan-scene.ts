@@ -55,7 +55,7 @@ export function toneOf(support: Support): Tone {
 
 /** As far out in the wedge as it fits: there the wedge is widest and nobody powerful stands. */
 function roomForTitle(fan: Fan, support: Support): Rect {
-  const size = { width: 116, height: 40 };
+  const size = { width: 120, height: 48 };
   for (let distance = fan.outer; distance > fan.inner; distance -= 4) {
     const { x, y } = pointAt(fan, middleAngle(support), distance);
     const room = { x: x - size.width / 2, y: y - size.height / 2, ...size };
@@ -75,7 +75,7 @@ function wedgeTitle(fan: Fan, support: Support, title: string): Words {
 function boxOf({ x, y, lines, size }: Words): Rect {
   const width = Math.max(...lines.map((one) => one.width));
   const height = lines.length * lineHeight({ size });
-  return grown({ x: x - width / 2, y: y - size, width, height }, 3);
+  return grown({ x: x - width / 2, y: y - size, width, height }, 6);
 }
 
 function middleWords(fan: Fan, { centre }: SpectrumWords): Words {

@@ -8,7 +8,7 @@
  * [V8] An arrow goes one wedge, however far the wish goes, and only where there is a wish.
  * [V9] Labels never overlap and lie inside the frame: 25 people at 390 pixels, 60 at 1280.
  * [V10] The same plan is always the same picture. When one person moves, nearly everybody else stays: on average fewer than
- *       two of sixteen are then noticeably (40 pixels) elsewhere, never more than six.
+ *       two of sixteen are then noticeably (40 pixels) elsewhere, never more than half.
  */
 import type { Plan } from "@zaedno/plan";
 import { type MapPerson, mapPeople } from "../people/map-people.ts";
