@@ -1,5 +1,5 @@
 /** Renders pages on the server, in the reader's language. */
-import { PassThrough, Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { I18nProvider } from "@lingui/react";
 import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
@@ -10,6 +10,7 @@ import { NonceProvider } from "./features/shell/nonce.ts";
 import { speak } from "./locales/catalogue.ts";
 import { readLocale } from "./server/locale.ts";
 import { sendPendingCookies } from "./server/session.ts";
+import { wholeLetters } from "./server/whole-letters.ts";
 
 const renderLimitMs = 5_000;
 
@@ -38,7 +39,7 @@ export default async function handleRequest(
   return new Promise<Response>((resolve, reject) => {
     let answer = status;
     const send = () => {
-      const body = new PassThrough();
+      const body = wholeLetters();
       pipe(body);
       resolve(new Response(createReadableStreamFromReadable(Readable.from(body)), { headers, status: answer }));
     };

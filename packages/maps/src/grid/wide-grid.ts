@@ -2,6 +2,7 @@
 import { type Quadrant, quadrants } from "@zaedno/plan";
 import { type Chips, flowChips } from "../people/chips.ts";
 import type { GroundShape, Scene, SceneGroup } from "../scene.ts";
+import type { Rect } from "../shapes.ts";
 import { line } from "../text/words.ts";
 import { cellId, gridCells, quadrantOfCell } from "./grid-places.ts";
 import { trayUnder } from "./grid-tray.ts";
@@ -37,17 +38,10 @@ export function wideGrid(crowd: Crowd, width: number, words: GridWords): Scene {
   );
   const rowOf = (power: number): Row => rows[4 - power] ?? { y: 0, height: 0 };
   const bottom = rowOf(1).y + rowOf(1).height + pad;
-  const half = (width - axis - between) / 2;
   const quadrantAt = (quadrant: Quadrant) => {
-    const isRight = quadrant === "close" || quadrant === "informed";
-    const isUp = quadrant === "close" || quadrant === "satisfied";
-    const top = isUp ? 0 : rowOf(2).y - head;
-    return {
-      x: axis + (isRight ? half + between : 0),
-      y: top,
-      width: half,
-      height: isUp ? rowOf(3).y + rowOf(3).height + pad : bottom - top,
-    };
+    const upper = { y: 0, height: rowOf(3).y + rowOf(3).height + pad };
+    const lower = { y: rowOf(2).y - head, height: bottom - rowOf(2).y + head };
+    return quadrantBox(quadrant, width, { upper, lower });
   };
   const groups = groupsOf(words, quadrantAt, (quadrant) =>
     gridCells
@@ -55,28 +49,36 @@ export function wideGrid(crowd: Crowd, width: number, words: GridWords): Scene {
       .flatMap((cell) => chipsIn(cell, rowOf(cell.power).y).people),
   );
   const tray = trayUnder(crowd("unknown"), { x: axis, y: bottom + axis + pad, width: width - axis }, words);
+  const cells = gridCells.map(
+    (cell): GroundShape => ({
+      kind: "rect",
+      tone: "cell",
+      place: cellId(cell),
+      radius: 8,
+      x: columnAt(cell.interest),
+      width: columnWidth,
+      ...rowOf(cell.power),
+    }),
+  );
+  const panels = groups.map(({ id }): GroundShape => ({ kind: "rect", tone: "panel", radius: 12, ...quadrantAt(id) }));
   return {
     form: "grid",
     width,
     height: Math.ceil(tray.bottom),
-    ground: [
-      ...groups.map(({ id }): GroundShape => ({ kind: "rect", tone: "panel", radius: 12, ...quadrantAt(id) })),
-      ...gridCells.map(
-        (cell): GroundShape => ({
-          kind: "rect",
-          tone: "cell",
-          place: cellId(cell),
-          radius: 8,
-          x: columnAt(cell.interest),
-          width: columnWidth,
-          ...rowOf(cell.power),
-        }),
-      ),
-      ...axes(words, width, bottom),
-      ...tray.ground,
-    ],
+    ground: [...panels, ...cells, ...axes(words, width, bottom), ...tray.ground],
     groups: [...groups, ...tray.groups],
   };
+}
+
+function quadrantBox(
+  quadrant: Quadrant,
+  width: number,
+  { upper, lower }: Readonly<Record<"upper" | "lower", Row>>,
+): Rect {
+  const isRight = quadrant === "close" || quadrant === "informed";
+  const isUp = quadrant === "close" || quadrant === "satisfied";
+  const half = (width - axis - between) / 2;
+  return { x: axis + (isRight ? half + between : 0), width: half, ...(isUp ? upper : lower) };
 }
 
 function rowsOf(heightOf: (power: number) => number): readonly Row[] {
