@@ -14,9 +14,9 @@ export const peopleMapViews: readonly View[] = [
       who: "member",
       async open(page, { group, t }) {
         await mapOf(page, group, view);
-        const name = t("maps.moveOf", { name: "Кметът" });
-        await page.getByRole("button", { name }).dispatchEvent("click");
-        await expect(page.getByRole("dialog", { name })).toBeVisible();
+        await page.locator("[data-mover]").first().dispatchEvent("click");
+        const question = view === "grid" ? t("maps.quadrant.close") : t("people.whichSupport");
+        await expect(page.getByRole("dialog").getByRole("heading", { name: question })).toBeVisible();
       },
     },
     { name: `people, ${view} of a mentor`, who: "mentor", open: (page, { group }) => mapOf(page, group, view) },
