@@ -96,7 +96,7 @@ test("English pages and sheets hold no Bulgarian but what people wrote", async (
   test.setTimeout(90_000);
   const full = await newFullGroup(sql, openCode);
   const names = await sql<{ name: string }[]>`
-    select nickname as name from member where group_id = ${full.groupId}
+    select nickname as name from member where programme_id = ${full.places.programmeId}
     union all select name from working_group where id = ${full.groupId}
     union all select name from region where id = ${full.places.regionId}
     union all select name from programme where id = ${full.places.programmeId}

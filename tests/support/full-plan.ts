@@ -24,7 +24,7 @@ type Doc = ReturnType<typeof openPlan>;
 const words = {
   office: "Дирекция „Образование“",
   teacher: "Рая",
-  teacherRole: "учителка в градината",
+  teacherRole: "Учителка в градината",
   who: "кметът на района",
   demand: "отвори втора група в детската градина",
   measure: "нови места",

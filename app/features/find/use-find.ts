@@ -1,6 +1,6 @@
 /** The words that are looked for, what they find in the plan as it stands, and which find the keyboard is at. */
 import { type Found, findInPlan, richTextPlain } from "@zaedno/plan";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { usePlan, useReadText } from "../../collab/index.ts";
 import { usePlanId } from "../editing/use-plan-id.ts";
 import { type FoundOnPage, type FoundResult, resultsByPage } from "./find-results.ts";
@@ -19,7 +19,8 @@ export interface Finding {
 export function useFind(): Finding {
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
-  const found = useFound(useDeferredValue(words));
+  // Not deferred: whoever types a word and Enter in one breath must come to what that word finds.
+  const found = useFound(words);
   const plan = usePlan();
   const planId = usePlanId();
   const pages = useMemo(() => resultsByPage(found, plan, planId), [found, plan, planId]);
