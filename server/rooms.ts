@@ -57,13 +57,7 @@ export function openRooms({ sql, auth, log, wrapStorage = (storage) => storage }
       });
     },
   });
-  const activity = new ActivityLog({
-    sql,
-    log,
-    now: () => new Date(),
-    later: (ms, task) => void setTimeout(task, ms).unref(),
-    noted: (room, deeds) => hub.publish(room, { event: "deeds", deeds }),
-  });
+  const activity = activityOf(sql, log, hub);
   const compaction = new Compaction({
     sql,
     storage,
@@ -72,11 +66,7 @@ export function openRooms({ sql, auth, log, wrapStorage = (storage) => storage }
     done: (room, snapshot) => hub.adoptSnapshot(room, snapshot),
   });
   const plans = new Plans({ sql, storage, reviewer, appendMigration: (...change) => hub.appendAsServer(...change) });
-  const watch = new AccessWatch({
-    read: (memberIds, sessionIds) => accessState(sql, { memberIds, sessionIds }, auth.now()),
-    close: (decide) => void hub.closeWhere(decide),
-    failed: (error) => log.error({ err: error }, "memberships could not be read"),
-  });
+  const watch = watchOf({ sql, auth, log }, hub);
   const close = async () => {
     watch.stop();
     await hub.close();
@@ -85,6 +75,24 @@ export function openRooms({ sql, auth, log, wrapStorage = (storage) => storage }
     await activity.close();
   };
   return { hub, plans, watch, close };
+}
+
+function activityOf(sql: Sql, log: Log, hub: SyncHub): ActivityLog {
+  return new ActivityLog({
+    sql,
+    log,
+    now: () => new Date(),
+    later: (ms, task) => void setTimeout(task, ms).unref(),
+    noted: (room, deeds) => hub.publish(room, { event: "deeds", deeds }),
+  });
+}
+
+function watchOf({ sql, auth, log }: Pick<RoomsParts, "sql" | "auth" | "log">, hub: SyncHub): AccessWatch {
+  return new AccessWatch({
+    read: (memberIds, sessionIds) => accessState(sql, { memberIds, sessionIds }, auth.now()),
+    close: (decide) => void hub.closeWhere(decide),
+    failed: (error) => log.error({ err: error }, "memberships could not be read"),
+  });
 }
 
 async function copyTitle(sql: Sql, log: Log, room: RoomName, title: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Deed, type MemberId, newId } from "@zaedno/plan";
+import { type Deed, newId } from "@zaedno/plan";
 import { createPlanRow, type NotedDeed, type PlanRow, recentDeeds } from "@zaedno/programme";
 import { createTestProgramme, freshDatabase, type TestDatabase, type TestProgramme } from "@zaedno/programme/testing";
 import type { RoomName } from "@zaedno/sync";
@@ -64,7 +64,7 @@ function activityLog(): ActivityLog {
 }
 
 function aDeed(): Deed {
-  return { memberId: people.member.memberId as MemberId, verb: "changed", section: "steps", id: newId("stp") };
+  return { memberId: people.member.memberId, verb: "changed", section: "steps", id: newId("stp") };
 }
 
 async function history(): Promise<string[]> {

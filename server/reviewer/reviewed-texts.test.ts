@@ -18,7 +18,7 @@ test("a text is read whole, as of the moment that was asked for, and one that is
   const actor = { memberId, today: day("2027-02-08"), now: "2027-02-08T09:00:00.000Z" };
   const id = addMessage(doc, actor, { kind: "core", title: "Основно", text: "Един час помощ." });
   const second = Y.encodeStateAsUpdate(doc, before);
-  const row = (seq: number, bytes: Uint8Array, owner: OwnerId | typeof serverOwner) => ({
+  const row = (seq: number, bytes: Uint8Array, owner: OwnerId) => ({
     seq,
     bytes,
     owner,

@@ -225,7 +225,7 @@ test("two taps before any script has arrived make one seat, and the second gets 
   // A plain form posts again and drops the first answer, its cookie included.
   const form = await page.locator("form", { has: page.getByLabel("Прякор") }).evaluate((element) => {
     const data = new FormData(element instanceof HTMLFormElement ? element : undefined);
-    return Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
+    return Object.fromEntries([...data].map(([name, value]) => [name, typeof value === "string" ? value : value.name]));
   });
   const post = () =>
     page.request.post(page.url(), {

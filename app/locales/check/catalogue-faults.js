@@ -4,9 +4,26 @@ import { messageParts } from "./message-parts.js";
 
 /** What stands on keys and screens in Latin letters whatever the language is. */
 const knownInLatin = new Set([
-  ...["QR", "Enter", "Esc", "Tab", "Ctrl", "C"],
-  ...["Excel", "Word", "Google", "Sheets"],
-  ...["Android", "iPhone", "iPad", "Safari", "Windows", "Mac", "Zaedno", "CA", "zaedno-ca", "crt"],
+  "QR",
+  "Enter",
+  "Esc",
+  "Tab",
+  "Ctrl",
+  "C",
+  "Excel",
+  "Word",
+  "Google",
+  "Sheets",
+  "Android",
+  "iPhone",
+  "iPad",
+  "Safari",
+  "Windows",
+  "Mac",
+  "Zaedno",
+  "CA",
+  "zaedno-ca",
+  "crt",
 ]);
 
 /** The other alphabet in an English text is always a slip. @type {Set<string>} */

@@ -1,4 +1,4 @@
-import { type MemberId, newId, type PlanId } from "@zaedno/plan";
+import { newId } from "@zaedno/plan";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { forgetOldDeeds, type NotedDeed, noteDeeds, notedUpto, recentDeeds } from "./activity.ts";
 import { createPlanRow, type PlanRow } from "./plans.ts";
@@ -57,9 +57,9 @@ test("[P94] what is older than 180 days is forgotten", async () => {
 });
 
 function note(seq: number, deeds: readonly NotedDeed[]): Promise<void> {
-  return noteDeeds(database.sql, { planId: plan.id as PlanId, room: plan.room, seq, deeds });
+  return noteDeeds(database.sql, { planId: plan.id, room: plan.room, seq, deeds });
 }
 
 function deed(given: Partial<NotedDeed> & Pick<NotedDeed, "at">): NotedDeed {
-  return { memberId: people.member.memberId as MemberId, verb: "changed", section: "steps", id: "stp_one", ...given };
+  return { memberId: people.member.memberId, verb: "changed", section: "steps", id: "stp_one", ...given };
 }

@@ -14,6 +14,7 @@ const looksAtMost = 10;
 export function PagesAtHand({ paths }: { paths: readonly string[] }) {
   const { on: isWeak } = useWeakNetwork();
   const known = useKnownPages(paths, !isWeak);
+  if (isWeak) return null;
   return known.map((path) => <PrefetchPageLinks key={path} page={path} />);
 }
 
@@ -21,7 +22,7 @@ export function PagesAtHand({ paths }: { paths: readonly string[] }) {
 function useKnownPages(paths: readonly string[], wanted: boolean): readonly string[] {
   const [known, setKnown] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (!wanted) return setKnown([]);
+    if (!wanted) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (looksLeft: number) => {
       const now = paths.filter(isKnown);
