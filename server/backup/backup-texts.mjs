@@ -18,6 +18,10 @@ export const backupTexts = {
     bg: "Файлът е под парола. Без нея никой не може да го отвори, и вие също. Запишете я другаде.",
     en: "The file is under a password. Without it nobody can open the file, and you can't either. Write it down elsewhere.",
   },
+  backupOfNothing: {
+    bg: "Тук няма данни на Заедно ({folder}). Посочете папката или базата с DATA_DIR или DATABASE_URL. Копие не е направено.",
+    en: "There are no data of Zaedno here ({folder}). Name the folder or the database with DATA_DIR or DATABASE_URL. No backup was made.",
+  },
   backupFileThere: {
     bg: "Файлът {file} вече съществува и не го пипам. Дайте друго име.",
     en: "The file {file} exists already and I leave it alone. Give another name.",

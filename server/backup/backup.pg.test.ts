@@ -7,6 +7,7 @@ import { emptyDatabase, freshDatabase, migrationsFolder, type TestDatabase } fro
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type FullInstallation, fillInstallation } from "../testing/full-installation.ts";
 import { placeFiles } from "./place-files.ts";
+import { rehearseRestore } from "./rehearse-restore.ts";
 import { type RestoreWish, restoreBackup } from "./restore-backup.ts";
 import { verifyBackup } from "./verify-backup.ts";
 import { writeBackup } from "./write-backup.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   sealed = join(folder, "sealed.zaedno");
   await backup(plain);
   await backup(sealed, password);
-});
+}, 60_000);
 afterAll(async () => {
   await source.drop();
   rmSync(folder, { recursive: true, force: true });
@@ -157,9 +158,19 @@ describe("a restore", () => {
   });
 });
 
+test("a trial restore says what it found and leaves nothing behind", async () => {
+  const trials = () => readdirSync(tmpdir()).filter((name) => name.startsWith("zaedno-rehearsal-"));
+  const before = trials();
+  const wish = { manifest: await verifyBackup(sealed, password), migrations: await readMigrations(migrationsFolder) };
+  expect(await rehearseRestore({ file: sealed, password, ...wish })).toMatchObject({ documents: 3, damaged: [] });
+  expect(trials()).toEqual(before);
+});
+
 test("a backup taken while people write is one moment: no plan has more rows than its head", async () => {
   const [plan] = installation.plans;
-  const writing = plan?.write(150);
+  const writing = (async () => {
+    for (let change = 0; change < 60; change += 1) await plan?.write(1);
+  })();
   const manifest = await backup(join(folder, "meanwhile.zaedno"));
   await writing;
   const target = await emptyDatabase();

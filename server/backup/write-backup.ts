@@ -31,7 +31,7 @@ export interface BackupWish {
   readonly program: string;
 }
 
-/** Gives what is in the file. @throws StartRefused `backupFileThere`, `backupDiskFull`; nothing is left of a backup that failed */
+/** Gives what is in the file. @throws StartRefused `backupFileThere`, `backupDiskFull`, `backupOfNothing`; nothing is left of a backup that failed */
 export async function writeBackup(sql: Sql, wish: BackupWish): Promise<Manifest> {
   mkdirSync(dirname(wish.file), { recursive: true, mode: 0o700 });
   const archive = await ArchiveWriter.open(wish.file, wish.password);
@@ -52,6 +52,9 @@ const isDiskFull = (error: unknown): boolean =>
 
 async function gather(tx: ISql, archive: ArchiveWriter, { base, program }: BackupWish): Promise<Manifest> {
   await sameWordsEverywhere(tx);
+  const schema = (await appliedMigrations(tx)).map(({ name, checksum }) => ({ name, checksum }));
+  // A wrong folder must not look like a backup that was made.
+  if (schema.length === 0) throw new StartRefused("backupOfNothing", { folder: base });
   const [now] = await tx<{ moment: Date; version: string }[]>`
     select now() as moment, current_setting('server_version') as version`;
   const moment = (now?.moment ?? new Date()).toISOString();
@@ -67,7 +70,7 @@ async function gather(tx: ISql, archive: ArchiveWriter, { base, program }: Backu
     program,
     moment,
     postgres: now?.version ?? "",
-    schema: (await appliedMigrations(tx)).map(({ name, checksum }) => ({ name, checksum })),
+    schema,
     tables,
     sequences: [...(await sequencesOf(tx))],
     documents,

@@ -58,21 +58,25 @@ export class TestPlan {
     const id: PlanId = newId("pln");
     const row = await createPlanRow(sql, { id, groupId: programme.groupId, title, schemaVersion });
     const plan = new TestPlan(sql, row.room as RoomName, programme.member.memberId as string as OwnerId);
-    await plan.#change(() => createPlan(plan.#doc, { planId: id, title, lang: "bg" }));
+    await plan.#append([() => createPlan(plan.#doc, { planId: id, title, lang: "bg" })]);
     return plan;
   }
 
   async write(count: number): Promise<void> {
-    for (let done = 0; done < count; done += 1) {
-      await this.#change(() => this.#doc.getMap("steps").set(`stp_${this.#head % 40}`, entry(this.#head)));
-    }
+    const steps = this.#doc.getMap("steps");
+    const first = this.#head;
+    const changes = Array.from({ length: count }, (_, at) => () => {
+      steps.set(`stp_${(first + at) % 40}`, entry(first + at));
+    });
+    await this.#append(changes);
   }
 
   async deleteSome(): Promise<void> {
     const steps = this.#doc.getMap("steps");
-    await this.#change(() => {
+    const remove = () => {
       for (const key of [...steps.keys()].slice(0, 5)) steps.delete(key);
-    });
+    };
+    await this.#append([remove]);
   }
 
   async compact(): Promise<void> {
@@ -88,15 +92,18 @@ export class TestPlan {
     await compaction.idle();
   }
 
-  async #change(change: () => void): Promise<void> {
-    const before = Y.encodeStateVector(this.#doc);
-    change();
-    const bytes = Y.encodeStateAsUpdate(this.#doc, before);
-    const claims = this.#head === 0 ? [{ clientId: this.#doc.clientID, owner: this.owner }] : [];
-    const append = { room: this.room, expectedHead: this.#head, rows: [{ bytes, owner: this.owner, claims }] };
-    const [outcome] = await this.#storage.append([append]);
+  /** Each change is a row of the log. */
+  async #append(changes: readonly (() => unknown)[]): Promise<void> {
+    const isFirst = this.#head === 0;
+    const rows = changes.map((change, at) => {
+      const before = Y.encodeStateVector(this.#doc);
+      change();
+      const claims = isFirst && at === 0 ? [{ clientId: this.#doc.clientID, owner: this.owner }] : [];
+      return { bytes: Y.encodeStateAsUpdate(this.#doc, before), owner: this.owner, claims };
+    });
+    const [outcome] = await this.#storage.append([{ room: this.room, expectedHead: this.#head, rows }]);
     if (outcome !== "committed") throw new Error(`The only writer was told ${outcome}`);
-    this.#head += 1;
+    this.#head += rows.length;
   }
 }
 
