@@ -79,7 +79,8 @@ export async function staffOf(sql: Sql, nickname: string, post: Post): Promise<S
   return await signedIn(sql, nickname, made);
 }
 
-async function seated(sql: Sql, groupId: GroupId, nickname: string): Promise<Someone> {
+/** Somebody with a seat in a group, signed in on a device of their own. */
+export async function seated(sql: Sql, groupId: GroupId, nickname: string): Promise<Someone> {
   return await signedIn(sql, nickname, await createSeat(sql, { groupId, nickname }));
 }
 
