@@ -36,7 +36,7 @@ describe("a thing known by its id", () => {
     });
     for (const id of ids) told.push([thingTitle(plan, id), thingAddress(plan, planId, id)]);
     const [step, , kalina, , event, message, demand] = ids;
-    const boris = plan.stakeholders[1]?.id;
+    const boris = plan.stakeholders.find(({ name }) => name === "Борис")?.id;
     expect(told).toEqual([
       ["Среща", `${base}/steps?step=${step}`],
       ["Покана", `${base}/steps?step=${step}`],
