@@ -18,8 +18,10 @@ import { answerEntry, isEntryForm } from "./entry.server.ts";
 export async function loadAccount(request: Request, context: AppLoadContext): Promise<AccountView> {
   const { session, memberships } = await requireMemberships(request, context);
   const active = memberships.filter(({ status }) => status === "active");
+  // A PIN opens seats only; whoever has a post comes back by password.
+  const hasPost = memberships.some(({ role }) => role !== "member");
   const [seats, sessions, email] = await Promise.all([
-    Promise.all(active.map((place) => seatView(context, place))),
+    Promise.all(active.map((place) => seatView(context, place, hasPost))),
     context.auth.list(session.accountId),
     emailOf(context.sql, session.accountId),
   ]);
@@ -58,7 +60,7 @@ export async function answerAccount(request: Request, context: AppLoadContext): 
   }
 }
 
-async function seatView(context: AppLoadContext, place: Membership): Promise<SeatView> {
+async function seatView(context: AppLoadContext, place: Membership, hasPost: boolean): Promise<SeatView> {
   const { memberId, nickname, symbol, colour, role, group, region, programme, hasPin } = place;
   const people = group ? await peopleOfGroup(context.sql, group.id) : [];
   const others = people.filter((person) => person.status === "active" && person.memberId !== memberId);
@@ -71,7 +73,7 @@ async function seatView(context: AppLoadContext, place: Membership): Promise<Sea
     placeName: group?.name ?? region?.name ?? programme.name,
     isGroup: group !== null,
     takenSymbols: others.map((person) => person.symbol),
-    pin: role === "member" ? (hasPin ? "set" : "none") : null,
+    pin: hasPost ? null : hasPin ? "set" : "none",
   };
 }
 

@@ -1,7 +1,7 @@
 /** One person of a group as those responsible for them see it: role, PIN, password, removal. */
 import type { AppLoadContext } from "@remix-run/node";
 import { can } from "@zaedno/plan";
-import { type GroupPerson, mayResetPassword, openPasswordLink } from "@zaedno/programme";
+import { type GroupPerson, mayResetPassword, mayResetPin, openPasswordLink } from "@zaedno/programme";
 import { linkView } from "../links/link-view.server.ts";
 import type { PasswordReset, PersonDetails, PersonRow } from "./group-view.ts";
 import type { GroupEntry } from "./require-group.server.ts";
@@ -20,7 +20,7 @@ export async function personDetails(
     since: person.since.toISOString(),
     mayRemove: can(standpoint, { kind: "people.remove", of: place, role: from }),
     otherRoles: from === "mentor" ? [] : roles.filter((role) => role !== from && mayChange(role)),
-    pin: pinOf(person),
+    pin: (await mayResetPin(context.sql, standpoint.memberId, person.memberId)) ? pinOf(person) : null,
     password: await passwordReset(request, context, session, person),
   };
 }

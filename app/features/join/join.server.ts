@@ -147,6 +147,8 @@ function whyNoSeat({ reason }: Failed<JoinResult>): Problem {
       return { field: "symbol", text: "join.problem.signTaken" };
     case "group_full":
       return { field: "symbol", text: "join.problem.full" };
+    case "responsible":
+      return { field: "nickname", text: "join.problem.responsible" };
     case "closed":
     case "already_seated":
       return codeBad;

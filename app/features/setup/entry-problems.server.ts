@@ -26,6 +26,8 @@ export function entryProblem(reason: Exclude<Failed["reason"], "closed">): FormA
       return { field: "symbol", text: "join.problem.signTaken" };
     case "already_seated":
       return { field: "email", text: "setup.problem.already" };
+    case "own_invitation":
+      return { field: "email", text: "setup.problem.own" };
   }
 }
 

@@ -69,7 +69,8 @@ async function takePost(
   const typed = typedOf(field, ["nickname", "symbol", "email"]);
   const refuse = (problem: FormAnswer["problem"]): FormAnswer => ({ form: "post", problem, typed });
   if (!isPersonSymbol(symbol)) return refuse({ field: "symbol", text: "join.problem.noSign" });
-  const session = field("who") === "me" ? await sessionOf(request, context) : null;
+  const session =
+    field("who") === "me" && (await presentPerson(request, context)) ? await sessionOf(request, context) : null;
   const brake = session ? null : await brakeOf(context, email);
   if (brake !== null) return refuse(brake);
   const result = await acceptInvitation(context.sql, context.auth, token, {

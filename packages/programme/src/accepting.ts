@@ -7,6 +7,7 @@ import type { Connection } from "./connection.ts";
 import type { Named } from "./groups.ts";
 import type { AccountId, GroupId, InvitationId, ProgrammeId, RegionId } from "./ids.ts";
 import { type InvitedRole, isOpen } from "./invitations.ts";
+import { emailOf } from "./own-account.ts";
 import { type Membership, membershipOf } from "./people.ts";
 import { beginRefusable } from "./refusable.ts";
 import { sha256 } from "./secrets.ts";
@@ -27,6 +28,7 @@ export interface InvitationOffer {
 type FoundInvitation = Omit<InvitationOffer, "takenSymbols"> & {
   readonly id: InvitationId;
   readonly inviter: MemberId;
+  readonly inviterAccount: AccountId;
 };
 
 /**
@@ -59,7 +61,8 @@ export type AcceptResult =
       /** Null for somebody who was signed in already. */
       readonly session: IssuedSession | null;
     }
-  | { readonly ok: false; readonly reason: "closed" }
+  /** "own_invitation": nobody gives themselves a place. */
+  | { readonly ok: false; readonly reason: "closed" | "own_invitation" }
   | StaffEntryRefusal
   | Exclude<AddMembershipResult, { ok: true }>;
 
@@ -76,6 +79,7 @@ export async function acceptInvitation(
     if (invitation === null) return { ok: false, reason: "closed" };
     const account = await accountOf(tx, form.who, now);
     if (!account.ok) return account;
+    if (account.accountId === invitation.inviterAccount) return { ok: false, reason: "own_invitation" };
     const given = await giveMembership(tx, account.accountId, postOf(invitation), form, now);
     if (!given.ok) return given;
     await tx`update staff_invitation set used_at = ${now}, used_by = ${given.memberId} where id = ${invitation.id}`;
@@ -90,6 +94,8 @@ export async function acceptInvitation(
 
 async function accountOf(tx: Connection, who: Accepting, now: Date) {
   if ("accountId" in who) {
+    // A post is guarded by a password; a seat by its device and four digits.
+    if ((await emailOf(tx, who.accountId)) === null) return { ok: false, reason: "email_invalid" } as const;
     await requireRotation(tx, who.accountId);
     return { ok: true, accountId: who.accountId, isSignedIn: true } as const;
   }
@@ -111,7 +117,7 @@ async function openInvitation(
 ): Promise<FoundInvitation | null> {
   if (!/^[A-Za-z0-9_-]{22}$/.test(token)) return null;
   const [found] = await sql<FoundInvitation[]>`
-    select i.id, i.role, i.invited_by as inviter, inviter.nickname as "invitedBy",
+    select i.id, i.role, i.invited_by as inviter, inviter.account_id as "inviterAccount", inviter.nickname as "invitedBy",
            json_build_object('id', p.id, 'name', p.name) as programme,
            json_build_object('id', r.id, 'name', r.name) as region,
            case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as "group"

@@ -66,6 +66,23 @@ export async function mayActOnPost(
   return target !== null && (await may(sql, by, action(target.of, target.role)));
 }
 
+/**
+ * The membership with which one account stands above another person in every place that the person has, here and elsewhere:
+ * whoever lets somebody into an account lets them into all of it. Null when there is a place where it does not.
+ */
+export async function standsAbove(sql: Connection, by: AccountId, person: AccountId): Promise<MemberId | null> {
+  const places = await sql<(Place & { role: Role })[]>`
+    select m.role, m.programme_id as "programmeId", coalesce(m.region_id, g.region_id) as "regionId", m.group_id as "groupId"
+    from member m left join working_group g on g.id = m.group_id
+    where m.account_id = ${person} and m.status <> 'removed' order by m.created_at, m.id`;
+  const standpoints = await standpointsOf(sql, by);
+  const above = places.map(({ role, ...of }) =>
+    standpoints.find((one) => can(one, { kind: "people.remove", of, role })),
+  );
+  const [first] = above;
+  return first === undefined || above.includes(undefined) ? null : first.memberId;
+}
+
 /** Where a group belongs; null when it does not exist. */
 export async function placeOfGroup(sql: Connection, groupId: GroupId): Promise<GroupPlace | null> {
   const [place] = await sql<GroupPlace[]>`

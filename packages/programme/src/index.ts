@@ -95,7 +95,7 @@ export {
   peopleOfGroup,
   planAdmission,
 } from "./people.ts";
-export { resetPin, type SetPinResult, setPin } from "./pins.ts";
+export { mayResetPin, resetPin, type SetPinResult, setPin } from "./pins.ts";
 export { addRegion, archiveGroup, archiveRegion, renameGroup, renameRegion, startGroup } from "./places.ts";
 export { createPlanRow, type PlanRow, planOf, planOfRoom, planRoom, setPlanTitle } from "./plans.ts";
 export { type ReturnResult, returnToSeat } from "./returning.ts";

@@ -3,12 +3,14 @@ import type { MemberId, PersonColour, PersonSymbol } from "@zaedno/plan";
 import type postgres from "postgres";
 import { createGuestAccount } from "./accounts.ts";
 import type { Auth, IssuedSession } from "./auth.ts";
+import { placeOfGroup, standpointFor } from "./authority.ts";
 import type { Connection } from "./connection.ts";
 import { madeBefore, noteMade, type Ticket } from "./form-tickets.ts";
 import type { Named } from "./groups.ts";
 import type { AccountId, GroupId, JoinCodeId, RegionId } from "./ids.ts";
 import { type Nickname, nicknameFrom } from "./nickname.ts";
 import { type Membership, membershipOf } from "./people.ts";
+import { isOpenedByPin } from "./pins.ts";
 import { beginRefusable } from "./refusable.ts";
 import {
   addToRoster,
@@ -60,11 +62,11 @@ export async function findJoin(sql: Connection, secrets: Secrets, key: JoinKey, 
   if (code === undefined) return null;
 
   const people = await sql<(SeatToReturnTo & { isSeat: boolean; canReturn: boolean })[]>`
-    select id as "memberId", nickname, symbol, colour, role = 'member' as "isSeat",
-           pin_hash is null as "choosesPin",
-           status = 'active' and role = 'member'
-             and (pin_hash is not null or coalesce(pin_reset_until > ${now}, false)) as "canReturn"
-    from member where group_id = ${code.group.id} and status <> 'removed' order by created_at, id`;
+    select m.id as "memberId", m.nickname, m.symbol, m.colour, m.role = 'member' as "isSeat",
+           m.pin_hash is null as "choosesPin",
+           m.status = 'active' and ${isOpenedByPin(sql)}
+             and (m.pin_hash is not null or coalesce(m.pin_reset_until > ${now}, false)) as "canReturn"
+    from member m where m.group_id = ${code.group.id} and m.status <> 'removed' order by m.created_at, m.id`;
   const via = "token" in key ? "token" : "digits";
   const seatsToReturnTo = via === "token" ? people.filter((person) => person.canReturn) : [];
   return {
@@ -111,7 +113,9 @@ type JoinRefusal =
         | "symbol_unknown"
         | "group_full"
         | "closed"
-        | "already_seated";
+        | "already_seated"
+        /** Looks after the group from above: nobody gives themselves a place in it. */
+        | "responsible";
     }
   | { readonly ok: false; readonly reason: "symbol_taken"; readonly taken: readonly PersonSymbol[] };
 
@@ -136,6 +140,7 @@ export async function joinGroup(sql: postgres.Sql, auth: Auth, offer: JoinOffer,
     const accountId = form.present?.accountId ?? null;
     const refusal = refusalOf(roster, maxSeats, { accountId, nickname, symbol });
     if (refusal !== null) return refusal;
+    if (accountId !== null && (await isResponsible(tx, accountId, offer))) return { ok: false, reason: "responsible" };
 
     const seatAccount = accountId ?? (await createGuestAccount(tx, auth.now()));
     const status = offer.via === "digits" ? "pending" : "active";
@@ -181,6 +186,11 @@ function refusalOf(
   if (isNicknameTaken(roster, newcomer.nickname)) return { ok: false, reason: "nickname_taken" };
   const taken = takenSymbols(roster);
   return taken.includes(newcomer.symbol) ? { ok: false, reason: "symbol_taken", taken } : null;
+}
+
+async function isResponsible(tx: Connection, accountId: AccountId, { group }: JoinOffer): Promise<boolean> {
+  const of = await placeOfGroup(tx, group.id);
+  return of !== null && (await standpointFor(tx, accountId, { kind: "seats.manage", of })) !== null;
 }
 
 // The account may do more than before: its other browsers get new tokens too.

@@ -54,7 +54,10 @@ export async function changePassword(
   const updated = await sql`
     update account set password_hash = ${await hashPassword(wish.next)}
     where id = ${accountId} and password_hash = ${present}`;
-  return updated.count === 1 ? { ok: true } : { ok: false, reason: "password_wrong" };
+  if (updated.count !== 1) return { ok: false, reason: "password_wrong" };
+  // Whoever remembers needs no link any more, and another's must not undo this.
+  await sql`delete from password_link where account_id = ${accountId}`;
+  return { ok: true };
 }
 
 /** Another e-mail to sign in with. */

@@ -2,10 +2,10 @@
  * A forgotten password without e-mail: somebody above the person makes a link for them, which works once and for a day. The
  * person chooses a new password behind it; nobody else ever knows one.
  */
-import { can, type MemberId, type Place, type Role } from "@zaedno/plan";
+import type { MemberId } from "@zaedno/plan";
 import type postgres from "postgres";
 import type { Auth, IssuedSession } from "./auth.ts";
-import { standpointsOf } from "./authority.ts";
+import { standsAbove } from "./authority.ts";
 import type { Connection } from "./connection.ts";
 import type { AccountId } from "./ids.ts";
 import { hashPassword, type PasswordFault, passwordFault } from "./passwords.ts";
@@ -73,27 +73,31 @@ async function resettable(
   by: AccountId,
   memberId: MemberId,
 ): Promise<{ accountId: AccountId; by: MemberId } | null> {
-  const posts = await sql<(Place & { role: Role; accountId: AccountId })[]>`
-    select m.account_id as "accountId", m.role, m.programme_id as "programmeId",
-           coalesce(m.region_id, g.region_id) as "regionId", m.group_id as "groupId"
-    from member asked join account a on a.id = asked.account_id and a.password_hash is not null
-    join member m on m.account_id = a.id and m.status <> 'removed' left join working_group g on g.id = m.group_id
-    where asked.id = ${memberId} and asked.status = 'active'`;
-  const standpoints = await standpointsOf(sql, by);
-  const makers = posts.map(({ role, accountId: _accountId, ...of }) =>
-    standpoints.find((one) => can(one, { kind: "people.remove", of, role })),
-  );
-  const [accountId, maker] = [posts[0]?.accountId, makers[0]];
-  return accountId && maker && !makers.includes(undefined) ? { accountId, by: maker.memberId } : null;
+  const [person] = await sql<{ accountId: AccountId }[]>`
+    select a.id as "accountId" from member m join account a on a.id = m.account_id and a.password_hash is not null
+    where m.id = ${memberId} and m.status = 'active'`;
+  const maker = person && (await standsAbove(sql, by, person.accountId));
+  return person && maker ? { accountId: person.accountId, by: maker } : null;
 }
 
-/** Whose password the link sets: the e-mail to sign in with. Null when it is unknown, used or past its time. */
+/** Whose password the link sets: the e-mail to sign in with. Null when it is unknown, used or past its time, or its maker could not make it any more. */
 export async function findPasswordLink(sql: Connection, token: string, now: Date): Promise<{ email: string } | null> {
+  const link = await openLink(sql, token, now);
+  return link && { email: link.email };
+}
+
+/** As an invitation does, a link ends with the right of its maker to make it: the person may have risen since. */
+async function openLink(
+  sql: Connection,
+  token: string,
+  now: Date,
+): Promise<{ accountId: AccountId; email: string } | null> {
   if (!/^[A-Za-z0-9_-]{22}$/.test(token)) return null;
-  const [found] = await sql<{ email: string }[]>`
-    select a.email from password_link l join account a on a.id = l.account_id
+  const [found] = await sql<{ accountId: AccountId; email: string; maker: AccountId }[]>`
+    select a.id as "accountId", a.email, maker.account_id as maker
+    from password_link l join account a on a.id = l.account_id join member maker on maker.id = l.made_by
     where l.token_hash = ${sha256(token)} and l.expires_at > ${now} and a.email is not null`;
-  return found ?? null;
+  return found && (await standsAbove(sql, found.maker, found.accountId)) ? found : null;
 }
 
 export type NewPasswordResult =
@@ -107,16 +111,17 @@ export async function setPasswordByLink(
   token: string,
   wish: { readonly password: string; readonly deviceLabel: string },
 ): Promise<NewPasswordResult> {
+  // Before the password is hashed, which is work: a stranger without a link makes us do none.
+  if ((await openLink(sql, token, auth.now())) === null) return { ok: false, reason: "closed" };
   const fault = passwordFault(wish.password);
   if (fault !== null) return { ok: false, reason: fault };
   const passwordHash = await hashPassword(wish.password);
   return await sql.begin(async (tx): Promise<NewPasswordResult> => {
-    const [used] = await tx<{ accountId: AccountId }[]>`
-      delete from password_link where token_hash = ${sha256(token)} and expires_at > ${auth.now()}
-      returning account_id as "accountId"`;
-    if (used === undefined) return { ok: false, reason: "closed" };
-    await tx`update account set password_hash = ${passwordHash} where id = ${used.accountId} and email is not null`;
-    await endSessions(tx, used.accountId);
-    return { ok: true, session: await auth.within(tx).createSession(used.accountId, wish.deviceLabel) };
+    const link = await openLink(tx, token, auth.now());
+    const used = link && (await tx`delete from password_link where token_hash = ${sha256(token)}`);
+    if (link === null || used?.count !== 1) return { ok: false, reason: "closed" };
+    await tx`update account set password_hash = ${passwordHash} where id = ${link.accountId} and email is not null`;
+    await endSessions(tx, link.accountId);
+    return { ok: true, session: await auth.within(tx).createSession(link.accountId, wish.deviceLabel) };
   });
 }

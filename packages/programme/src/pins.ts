@@ -6,8 +6,9 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import type { MemberId } from "@zaedno/plan";
-import { mayActOn } from "./authority.ts";
+import { mayActOn, standsAbove } from "./authority.ts";
 import type { Connection } from "./connection.ts";
+import type { AccountId } from "./ids.ts";
 import { hashCost } from "./passwords.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -32,8 +33,7 @@ export async function setPin(
   const pin = wanted === "random" ? randomPin() : wanted;
   const fault = pinFault(pin);
   if (fault !== null) return { ok: false, reason: fault };
-  const isAllowed = by === memberId || (await mayActOn(sql, by, memberId, (of) => ({ kind: "seats.manage", of })));
-  if (!isAllowed) return { ok: false, reason: "forbidden" };
+  if (by !== memberId && !(await mayResetPin(sql, by, memberId))) return { ok: false, reason: "forbidden" };
   const pinHash = await pinHashOf(secrets, pin);
   const updated = await sql`
     update member
@@ -55,14 +55,28 @@ export async function resetPin(
   memberId: MemberId,
   now: Date,
 ): Promise<{ readonly ok: true; readonly until: Date } | { readonly ok: false; readonly reason: "forbidden" }> {
-  if (!(await mayActOn(sql, by, memberId, (of) => ({ kind: "seats.manage", of }))))
-    return { ok: false, reason: "forbidden" };
+  if (!(await mayResetPin(sql, by, memberId))) return { ok: false, reason: "forbidden" };
   const until = new Date(now.getTime() + pinResetMs);
   const updated = await sql`
     update member
     set pin_hash = null, pin_reset_until = ${until}, pin_tries = 0, pin_tries_since = null, pin_locked_until = null
     where id = ${memberId} and status = 'active' and role = 'member'`;
   return updated.count === 1 ? { ok: true, until } : { ok: false, reason: "forbidden" };
+}
+
+/** Whether this member looks after the seat, and is above the person in all other places too: the seat's session opens those. */
+export async function mayResetPin(sql: Connection, by: MemberId, memberId: MemberId): Promise<boolean> {
+  if (!(await mayActOn(sql, by, memberId, (of) => ({ kind: "seats.manage", of })))) return false;
+  const [both] = await sql<{ by: AccountId; person: AccountId }[]>`
+    select actor.account_id as by, m.account_id as person from member actor, member m
+    where actor.id = ${by} and m.id = ${memberId}`;
+  return both !== undefined && (await standsAbove(sql, both.by, both.person)) !== null;
+}
+
+/** For queries over `member m`: a PIN is too short to guard more than seats; whoever has a post returns by password. */
+export function isOpenedByPin(sql: Connection) {
+  return sql`(m.role = 'member' and not exists (
+    select 1 from member post where post.account_id = m.account_id and post.status <> 'removed' and post.role <> 'member'))`;
 }
 
 /** Takes a reset seat up again with a PIN chosen now; false when it is not reset (any more): one of two is the first. */

@@ -10,7 +10,7 @@ import type { AccountId } from "./ids.ts";
 import { type JoinOffer, seated } from "./joining.ts";
 import { nicknameKey } from "./nickname.ts";
 import type { Membership } from "./people.ts";
-import { checkPin, choosePin, noSuchSeat, type PinCheck } from "./pins.ts";
+import { checkPin, choosePin, isOpenedByPin, noSuchSeat, type PinCheck } from "./pins.ts";
 import type { Secrets } from "./secrets.ts";
 
 interface ReturnForm {
@@ -56,10 +56,10 @@ async function seatOf(
   now: Date,
 ): Promise<{ memberId: MemberId; accountId: AccountId; isReset: boolean } | null> {
   const isWanted =
-    "memberId" in wanted ? sql`id = ${wanted.memberId}` : sql`nickname_key = ${nicknameKey(wanted.nickname)}`;
+    "memberId" in wanted ? sql`m.id = ${wanted.memberId}` : sql`m.nickname_key = ${nicknameKey(wanted.nickname)}`;
   const [seat] = await sql<{ memberId: MemberId; accountId: AccountId; isReset: boolean }[]>`
-    select id as "memberId", account_id as "accountId", pin_hash is null as "isReset" from member
-    where group_id = ${offer.group.id} and role = 'member' and status = 'active'
-      and (pin_hash is not null or pin_reset_until > ${now}) and ${isWanted}`;
+    select m.id as "memberId", m.account_id as "accountId", m.pin_hash is null as "isReset" from member m
+    where m.group_id = ${offer.group.id} and m.status = 'active' and ${isOpenedByPin(sql)}
+      and (m.pin_hash is not null or m.pin_reset_until > ${now}) and ${isWanted}`;
   return seat ?? null;
 }
