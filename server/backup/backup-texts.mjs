@@ -91,7 +91,10 @@ export const backupTexts = {
     bg: "Внимание: документът {name} беше повреден още в копието ({fault}). Вижте: pnpm zaedno check",
     en: "Note: the document {name} was damaged already in the backup ({fault}). See: pnpm zaedno check",
   },
-  restoreSignedOut: { bg: "Всички са излезли и ще влязат отново.", en: "Everybody is signed out and signs in again." },
+  restoreSignedOut: {
+    bg: "Всички са излезли. Кодовете, поканите, връзките и всеки ПИН от копието вече не отварят нищо; дайте нови. Паролите остават: нека хората с парола я сменят. Ако имате собствен сертификат, направете нов.",
+    en: "Everybody is signed out. Codes, invitations, links and PINs of the backup open nothing any more; give new ones. Passwords stay: people who have one should change it. If you have a certificate of your own, make a new one.",
+  },
   restoreSessions: {
     bg: "Хората остават влезли, както бяха в копието. Ако копието е минало през чужди ръце, възстановете с --sign-out-everybody.",
     en: "People stay signed in as they were in the backup. If it went through other hands, restore with --sign-out-everybody.",

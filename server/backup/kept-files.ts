@@ -2,9 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
+export const installationKey = "installation-key";
+
 /** Never the database's own password: a restored database has a new one. */
 const keyFiles = [
-  "installation-key",
+  installationKey,
   "demo-logins.json",
   "https/authority.key",
   "https/authority.crt",

@@ -5,20 +5,25 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readArchive } from "./archive-reader.ts";
+import { installationKey } from "./kept-files.ts";
+import { keyName } from "./manifest.ts";
 import { kindOfEntry } from "./verify-backup.ts";
 
 interface Placing {
   readonly file: string;
   readonly password: string | null;
   readonly base: string;
+  /** The file was in other hands: the installation makes itself a new key at its next start. */
+  readonly withoutKey?: boolean;
 }
 
 /** Gives the names under which something else was kept. */
-export async function placeFiles({ file, password, base }: Placing): Promise<readonly string[]> {
+export async function placeFiles(placing: Placing): Promise<readonly string[]> {
+  const { base } = placing;
   const growing = join(base, `restoring-${process.pid}`);
   rmSync(growing, { recursive: true, force: true });
   try {
-    const keys = await unpack({ file, password, base }, growing);
+    const keys = await unpack(placing, growing);
     const moved = keys.map((key) => placeKey(base, growing, key));
     return [...moved, placeUploads(base, growing)].filter((name) => name !== null);
   } finally {
@@ -26,11 +31,12 @@ export async function placeFiles({ file, password, base }: Placing): Promise<rea
   }
 }
 
-async function unpack({ file, password }: Placing, growing: string): Promise<readonly string[]> {
+async function unpack({ file, password, withoutKey = false }: Placing, growing: string): Promise<readonly string[]> {
   const keys: string[] = [];
   for await (const { name, bytes } of readArchive(file, password)) {
     const kind = kindOfEntry(name);
     if (kind !== "key" && kind !== "upload") continue;
+    if (withoutKey && name === keyName(installationKey)) continue;
     const path = join(growing, name);
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(path, bytes, { mode: 0o600, flush: true });

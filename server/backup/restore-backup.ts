@@ -5,6 +5,8 @@
 import {
   applyWithin,
   checkHistory,
+  endEveryWayIn,
+  endGivingLinks,
   type Migration,
   MigrationHistoryError,
   refuseOldServer,
@@ -77,7 +79,7 @@ export async function restoreBackup(sql: Sql, wish: RestoreWish): Promise<Restor
     await applyWithin(tx, migrations.slice(manifest.schema.length));
     const damaged = await compareDocuments(tx, manifest.documents);
     const documents = await beginEpochs(tx);
-    if (wish.signOutEverybody) await tx`delete from session`;
+    await (wish.signOutEverybody ? endEveryWayIn(tx, new Date()) : endGivingLinks(tx));
     await wish.beforeCommit();
     return { rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), documents, damaged };
   });

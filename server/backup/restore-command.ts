@@ -29,12 +29,13 @@ export async function restoreCommand(env: Env, words: readonly string[]): Promis
   refuseOtherSchema(manifest, migrations);
   console.log(terminalText("restoreBegins", { file, moment: localMoment(manifest.moment) }));
   const { sql, close } = await openUnmigrated(env, createLog(env.logLevel));
+  const signOutEverybody = flags.has(signOut);
   try {
     const movedAside: string[] = [];
     const beforeCommit = async () => {
-      movedAside.push(...(await placeFiles({ file, password, base: installationFile(env.dataDir, "") })));
+      const base = installationFile(env.dataDir, "");
+      movedAside.push(...(await placeFiles({ file, password, base, withoutKey: signOutEverybody })));
     };
-    const signOutEverybody = flags.has(signOut);
     const wish = { file, password, manifest, migrations, signOutEverybody, beforeCommit };
     tell(await restoreBackup(sql, wish), manifest, { movedAside, signOutEverybody });
     return 0;

@@ -118,3 +118,4 @@ export { SignInLimiter } from "./sign-in-limiter.ts";
 export { type AddMembershipResult, addMembership, createSeat, createStaff, type Post } from "./staff.ts";
 export { hasAccount, type StaffEntryRefusal } from "./staff-entry.ts";
 export { deleteStaleLinks } from "./stale-links.ts";
+export { endEveryWayIn, endGivingLinks } from "./ways-in.ts";
