@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { createPlan } from "./create-plan.ts";
 import { type Day, day } from "./days.ts";
 import { deedsIn } from "./deeds.ts";
@@ -51,6 +51,21 @@ describe("deeds", () => {
     expect(told(() => editStep(doc, anna, step, { title: "Друга" }))).toEqual(["changed steps"]);
     expect(told(() => deleteStep(doc, anna, step))).toEqual(["deleted steps"]);
     expect(told(() => restoreStep(doc, anna, step))).toEqual(["restored steps"]);
+  });
+
+  test("[A5] a key that no device of ours would make is no thing, whatever stands under it", () => {
+    const keys = ["stp_\u0000", "stp_".padEnd(100_000, "x"), "__proto__", "", "\u202estp_\ud800"];
+    for (const key of keys) {
+      expect(told(() => doc.getMap("steps").set(key, new Y.Map([["title", "x"]])))).toEqual([]);
+      expect(told(() => doc.getMap("steps").delete(key))).toEqual([]);
+      expect(told(() => doc.getMap("links").set(`step.target:${key}:y`, 1))).toEqual([]);
+      expect(told(() => doc.getMap("links").set(`message.stakeholder:${key}:y`, 1))).toEqual([]);
+    }
+  });
+
+  test("[A5] what was taken out whole was not added", () => {
+    const step = addStep(doc, anna, { title: "Нова", column: "todo" });
+    expect(told(() => doc.getMap("steps").delete(step))).toEqual([]);
   });
 
   test("[A3] what the server changed is nobody's deed", () => {

@@ -7,9 +7,11 @@
  * [A2] A step that comes into "done" is done; into another column, moved; another place in its column is no deed.
  * [A3] Only members' changes are deeds; what only bookkeeping or the server changed is not.
  * [A4] A deed holds no value.
+ * [A5] A deed's thing has an id that a device of ours would make: a key of anything else could be text, or what no
+ *      history can keep.
  */
 import * as Y from "yjs";
-import { isStakeholderId, isStepId, type MemberId } from "./ids.ts";
+import { isDemandId, isEventId, isMessageId, isRelationId, isStakeholderId, isStepId, type MemberId } from "./ids.ts";
 import { rootMap } from "./plan-document.ts";
 import { sections } from "./sections/index.ts";
 import type { SectionName } from "./sections/section.ts";
@@ -47,7 +49,7 @@ const weight = (verb: DeedVerb): number => ["changed", "moved", "restored", "don
 function deedOf(doc: Y.Doc, touch: Touched): Deed | null {
   if (touch.member === null) return null;
   const thing = thingOf(doc, touch);
-  if (thing === null) return null;
+  if (thing === null || !isThing(thing)) return null;
   const isItself = thing.section === touch.section;
   const verb = isItself ? verbOf(doc, touch) : "changed";
   return verb === null ? null : { memberId: touch.member, verb, ...thing };
@@ -89,12 +91,39 @@ function thingOf(doc: Y.Doc, { section, key }: Touched): Thing | null {
   }
 }
 
+/** [A5] */
+function isThing({ section, id }: Thing): boolean {
+  switch (section) {
+    case "steps":
+      return isStepId(id);
+    case "stakeholders":
+      return isStakeholderId(id);
+    case "demands":
+      return isDemandId(id);
+    case "relations":
+      return isRelationId(id);
+    case "events":
+      return isEventId(id);
+    case "messages":
+      return isMessageId(id);
+    case "meta":
+    case "goal":
+      return id === section;
+    case "checkItems":
+    case "dependencies":
+    case "links":
+    case "positions":
+    case "coalition":
+      return false;
+  }
+}
+
 function verbOf(doc: Y.Doc, { section, key, created, before }: Touched): DeedVerb | null {
   const { layout, root } = sections[section];
   if (layout !== "entities") return before.size > 0 ? "changed" : null;
-  if (created) return "added";
   const entry = rootMap(doc, root).get(key);
   if (!(entry instanceof Y.Map)) return null;
+  if (created) return "added";
   if (before.has("deletedAt")) return typeof entry.get("deletedAt") === "string" ? "deleted" : "restored";
   const written = [...before.keys()].filter((field) => field !== "updatedBy");
   if (written.some((field) => field !== "place" && field !== "doneOn")) return "changed";
