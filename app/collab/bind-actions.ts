@@ -23,6 +23,7 @@ import {
   editCheckItem,
   editDemand,
   editEvent,
+  editField,
   editGoal,
   editMessage,
   editPlan,
@@ -67,6 +68,7 @@ export function bindActions(doc: Y.Doc, memberId: MemberId, beginStep: () => voi
     ...eventActions(bind),
     ...aimActions(bind),
     ...textActions(bind),
+    editField: bind(editField),
   };
 }
 

@@ -11,6 +11,9 @@ import {
 import * as Y from "yjs";
 import { type FieldAddress, layoutOf, nameInRoot, richAddressOf } from "./field-address.ts";
 
+/** Names one writing of a field. */
+export type Writing = Y.ID;
+
 /** Null: not set. */
 export type FieldValue = string | number | boolean | null;
 
@@ -81,6 +84,19 @@ export function writtenAt(doc: Y.Doc, address: FieldAddress): Y.Item | null {
   const holder = isOfEntity ? entryOf(doc, address) : doc.getMap(address.root);
   const item = holder?._map.get(isOfEntity ? (address.field ?? "") : nameInRoot(address));
   return item === undefined || item.deleted || item.content instanceof Y.ContentType ? null : item;
+}
+
+/** True when whoever wrote what stands in the field had not seen `earlier`: each writing names the one before it. */
+export function isUnawareOf(doc: Y.Doc, address: FieldAddress, earlier: Writing): boolean {
+  let item = writtenAt(doc, address);
+  if (item === null) return false;
+  while (item !== null && item.origin !== null) {
+    const { client, clock } = item.origin;
+    if (client === earlier.client && clock === earlier.clock) return false;
+    const before: unknown = Y.getItem(doc.store, item.origin);
+    item = before instanceof Y.Item ? before : null;
+  }
+  return true;
 }
 
 function writeName(map: Y.Map<unknown>, name: string, value: FieldValue): void {

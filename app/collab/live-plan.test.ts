@@ -314,27 +314,6 @@ test("answers that keep coming late make the page suggest to spare the line", as
   expect(ana.lineIsSlow).toBe(true);
 });
 
-describe("lost edits", () => {
-  test("are offered back when somebody else's value won", async () => {
-    const [ana, boris] = [world.device(), world.device(world.person("Борис"))];
-    await ana.open();
-    await boris.open();
-    const step = ana.actions.addStep({ title: "Писмо", column: "todo" });
-    await world.settle();
-    ana.actions.editStep(step, { title: "Мое" });
-    await world.settle();
-    boris.actions.editStep(step, { title: "Тяхно" });
-    await world.settle();
-    const { edits, restore } = ana.state.lostEdits.get();
-    expect(edits).toMatchObject([{ entityId: step, field: "title", mine: "Мое", by: boris.person.memberId }]);
-    const [edit] = edits;
-    if (edit) restore(edit);
-    await world.settle();
-    expect(titles(boris)).toEqual(["Мое"]);
-    expect(ana.state.lostEdits.get().edits).toEqual([]);
-  });
-});
-
 test("closing a plan at once after an edit still brings the edit to the server", async () => {
   const ana = world.device();
   await ana.open();

@@ -195,6 +195,7 @@ export class OpenedPlan implements ConnectionListener {
         hasAsked = true;
         lost.mine(changes);
       },
+      onMyFormerFields: (changes) => lost.mine(changes),
       onOthersFields: (changes) => {
         lost.others(changes);
         this.#leftOver.refresh();

@@ -18,6 +18,8 @@ interface OwnChangesOptions {
   /** A change was made, sent or settled. */
   readonly onChange: () => void;
   readonly onMyFields: (changes: readonly FieldChange[]) => void;
+  /** This person's too, from an earlier page or another tab: nobody else has them yet. */
+  readonly onMyFormerFields: (changes: readonly FieldChange[]) => void;
   readonly onOthersFields: (changes: readonly FieldChange[]) => void;
 }
 
@@ -114,8 +116,10 @@ export class OwnChanges {
       // The update that carries these is told after them and will get this number.
       this.#fields.touch(this.#next, changes);
       this.#options.onMyFields(changes);
-    } else if (this.#restoring) this.#fields.touch(this.#next, changes);
-    else if (transaction.origin !== fromDevice) this.#options.onOthersFields(changes);
+    } else if (this.#restoring) {
+      this.#fields.touch(this.#next, changes);
+      this.#options.onMyFormerFields(changes);
+    } else if (transaction.origin !== fromDevice) this.#options.onOthersFields(changes);
   }
 
   #keep(bytes: Uint8Array): void {

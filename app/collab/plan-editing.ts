@@ -1,11 +1,11 @@
 /** Hands the screens what they need to edit: operations, undo, and the edits that somebody else's change replaced. */
 import { isMemberId, type MemberId, PlanReader, PlanUndo } from "@zaedno/plan";
 import type * as Y from "yjs";
-import { actorNow, bindActions } from "./bind-actions.ts";
-import type { FieldAddress } from "./field-address.ts";
-import { thingHolding, writeField } from "./field-values.ts";
+import { bindActions } from "./bind-actions.ts";
+import { type FieldAddress, layoutOf } from "./field-address.ts";
+import { isUnawareOf, thingHolding, writtenAt } from "./field-values.ts";
 import type { FieldChange } from "./field-watch.ts";
-import { LostEdits } from "./lost-edits.ts";
+import { type FieldHistory, LostEdits } from "./lost-edits.ts";
 import { LiveTexts } from "./rich/live-texts.ts";
 import type { SessionState } from "./session-state.ts";
 import type { Timers } from "./timers.ts";
@@ -44,45 +44,59 @@ export function openEditing(doc: Y.Doc, state: SessionState): () => void {
   };
 }
 
-/** Notices when this person's fresh edits are replaced, and offers to put them back. */
+/** Notices when this person's edits are replaced, and shows them to be put back. */
 export class LostEditsWatch {
-  readonly #edits = new LostEdits();
-  readonly #doc: Y.Doc;
+  readonly #edits: LostEdits;
   readonly #state: SessionState;
   readonly #timers: Timers;
 
   constructor(doc: Y.Doc, state: SessionState, timers: Timers) {
-    this.#doc = doc;
     this.#state = state;
     this.#timers = timers;
+    // A plan that was opened anew in the same page goes on offering what the former document told.
+    this.#edits = new LostEdits(historyOf(doc, state.me.memberId), state.lostEdits.get().edits);
+    if (this.#edits.lost.length > 0) this.#show();
   }
 
   mine(changes: readonly FieldChange[]): void {
     this.#edits.edited(changes, this.#timers.now());
-    this.#show();
+    this.#showNew();
   }
 
   others(changes: readonly FieldChange[]): void {
-    this.#edits.replaced(changes, this.#timers.now(), (address) => editorOf(this.#doc, address));
-    this.#show();
+    this.#edits.replaced(changes, this.#timers.now());
+    this.#showNew();
+  }
+
+  #showNew(): void {
+    if (this.#state.lostEdits.get().edits !== this.#edits.lost) this.#show();
   }
 
   #show(): void {
-    const { lostEdits, me } = this.#state;
-    if (lostEdits.get().edits === this.#edits.lost) return;
-    lostEdits.set({
+    this.#state.lostEdits.set({
       edits: this.#edits.lost,
       dismiss: (edit) => {
         this.#edits.dismiss(edit);
-        this.#show();
+        this.#showNew();
       },
-      restore: (edit) => writeField(this.#doc, actorNow(me.memberId), edit, edit.mine),
     });
   }
 }
 
-/** The member whose hand the entry shows, when it is somebody else's. */
+function historyOf(doc: Y.Doc, me: MemberId): FieldHistory {
+  return {
+    editorOf(address) {
+      const editor = editorOf(doc, address);
+      return editor === me ? null : editor;
+    },
+    writingIn: (address) => writtenAt(doc, address)?.id ?? null,
+    isUnaware: (address, mine) => isUnawareOf(doc, address, mine),
+  };
+}
+
+/** The member whose hand the thing shows. Facts lie apart from it and show nobody's. */
 function editorOf(doc: Y.Doc, address: FieldAddress): MemberId | null {
+  if (layoutOf(address.root) === "facts") return null;
   const editor = thingHolding(doc, address)?.get("updatedBy");
   return isMemberId(editor) ? editor : null;
 }

@@ -198,15 +198,17 @@ describe("rich text", () => {
       ["messages", message, "body"],
       ["messages", message, "updatedBy"],
     ]);
-    const lost = new LostEdits();
+    const lost = new LostEdits(nothingKnown);
     lost.edited(seen[0] ?? [], 0);
-    lost.replaced(seen[0] ?? [], 1, () => other.memberId);
+    lost.replaced(seen[0] ?? [], 1);
     expect(lost.lost.filter(({ field }) => field === "body")).toEqual([]);
   });
 });
 
+const nothingKnown = { editorOf: () => null, writingIn: () => null, isUnaware: () => false };
+
 test("a fact that somebody else has noted over mine is offered back under the stakeholder", () => {
-  const lost = new LostEdits();
+  const lost = new LostEdits(nothingKnown);
   watchFields(mine, (changes) => lost.edited(changes, 0));
   setPosition(mine, me, stakeholder, { evidence: "Моето" });
   const theirs: FieldChange = {
@@ -217,6 +219,6 @@ test("a fact that somebody else has noted over mine is offered back under the st
     now: "Тяхното",
     created: false,
   };
-  lost.replaced([theirs], 1, () => null);
+  lost.replaced([theirs], 1);
   expect(lost.lost).toMatchObject([{ entityId: stakeholder, root: "positions", field: "evidence", mine: "Моето" }]);
 });

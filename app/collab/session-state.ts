@@ -44,10 +44,10 @@ export interface UndoView {
   readonly redo: () => UndoResult;
 }
 
+/** One is put back by the plan's own `editField`, which may refuse it. */
 export interface LostEditsView {
   readonly edits: readonly LostEdit[];
   readonly dismiss: (edit: LostEdit) => void;
-  readonly restore: (edit: LostEdit) => void;
 }
 
 export interface SessionState {
@@ -71,7 +71,7 @@ export interface SessionState {
   readonly myCaret: Cell<Caret | null>;
 }
 
-const nothingLost: LostEditsView = { edits: [], dismiss() {}, restore() {} };
+const nothingLost: LostEditsView = { edits: [], dismiss() {} };
 
 export interface FirstFacts {
   readonly me: SessionPerson;

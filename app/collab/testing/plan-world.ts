@@ -176,6 +176,15 @@ export class Device {
     await this.world.settle();
   }
 
+  /** The page stays and learns that its plan is in another room now. */
+  async moveTo(room: RoomName): Promise<void> {
+    await this.close();
+    this.#room = room;
+    const { seq } = await this.world.stored(room);
+    await this.#begin(seq);
+    await this.world.settle();
+  }
+
   /** The page goes: unsent work is only on the disk now. */
   async close(): Promise<void> {
     const live = this.#live;

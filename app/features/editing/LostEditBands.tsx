@@ -3,7 +3,7 @@ import { type LostEdit, useLostEdits } from "../../collab/index.ts";
 import { Band } from "../../ui/Band.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useText } from "../../ui/text.tsx";
-import { useEditing } from "./editing-context.ts";
+import { useEditing, useSay } from "./editing-context.ts";
 import { type OwnWords, useFieldWords } from "./field-words.ts";
 
 interface LostEditBandsProps {
@@ -16,16 +16,20 @@ export function LostEditBands({ isHere, ownWords }: LostEditBandsProps) {
   const t = useText();
   const words = useFieldWords(ownWords);
   const { personOf } = useEditing();
+  const say = useSay();
   const lost = useLostEdits();
+  const putBack = (edit: LostEdit) => {
+    if (say((plan) => plan.editField(edit, edit.mine)).ok) lost.dismiss(edit);
+  };
   return (
     <>
       {lost.edits.filter(isHere).map((edit) => (
         <Band
-          key={`${edit.entityId} ${edit.field}`}
+          key={`${edit.root} ${edit.entityId} ${edit.field}`}
           tone="warn"
           icon="info"
           onClose={() => lost.dismiss(edit)}
-          action={<Button onClick={() => lost.restore(edit)}>{t("editing.putMineBack")}</Button>}
+          action={<Button onClick={() => putBack(edit)}>{t("editing.putMineBack")}</Button>}
         >
           {t("editing.lostEdit", {
             name: personOf(edit.by ?? undefined)?.nickname ?? t("editing.somebody"),

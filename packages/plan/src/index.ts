@@ -141,6 +141,7 @@ export { type CoalitionPlace, setCoalition } from "./sections/coalition.ts";
 export { addDemand, type Demand, deleteDemand, editDemand, restoreDemand } from "./sections/demands.ts";
 export { addDependency, removeDependency } from "./sections/dependencies.ts";
 export type { Dependency } from "./sections/dependency-circles.ts";
+export { editField, type PlanFieldAddress } from "./sections/edit-field.ts";
 export type { Changes, Fresh } from "./sections/entity-writing.ts";
 export { addEvent, deleteEvent, editEvent, type PlanEvent, restoreEvent } from "./sections/events.ts";
 export type { ByStakeholder, FactChanges } from "./sections/facts.ts";
