@@ -244,6 +244,29 @@ test("hidden positions are nowhere on the page, also in the next visit's first p
   await expectAt(page, onMap.radio, "0");
 });
 
+test("hidden positions are not found by words, and come back from the page where they were hidden", async ({
+  mapOf,
+  mapped,
+}) => {
+  const page = await mapOf("nadya", "spectrum");
+  await page.goto(`/plans/${mapped.planId}/people?view=table`);
+  const found = page.getByRole("option", { name: /канарче/ });
+  const find = async () => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Какво търсите?" }).fill("канарче");
+  };
+  await find();
+  await expect(found).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Скрий позициите" }).click();
+  await find();
+  await expect(page.getByRole("status").filter({ hasText: "Няма такова в плана." })).toBeVisible();
+  await expect(found).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Покажи позициите" }).click();
+  await expect(page.getByRole("button", { name: "Скрий позициите" })).toBeVisible();
+});
+
 test("labels do not touch each other in the letters that the browser draws", async ({ mapOf }) => {
   const page = await mapOf("nadya", "spectrum");
   const boxes = await page.locator("svg [data-person] text").evaluateAll((texts) =>

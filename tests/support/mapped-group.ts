@@ -25,7 +25,7 @@ export async function newMappedGroup(sql: Sql): Promise<TestGroup> {
   const [mayor] = addStakeholders(doc, actor, [
     {
       stakeholder: { type: "person", name: "Весела Макетова", roleTitle: "кмет на района", sector: "municipality" },
-      position: { support: 0, supportTarget: 1, power: 4, interest: 3 },
+      position: { support: 0, supportTarget: 1, power: 4, interest: 3, note: "канарче в бележка" },
     },
     {
       stakeholder: { type: "institution", name: onMap.library, sector: "civil" },

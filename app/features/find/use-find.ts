@@ -3,6 +3,7 @@ import { type Found, findInPlan, richTextPlain } from "@zaedno/plan";
 import { useMemo, useState } from "react";
 import { usePlan, useReadText } from "../../collab/index.ts";
 import { usePlanId } from "../editing/use-plan-id.ts";
+import { useShownPlan } from "../people/hidden/without-judgements.ts";
 import { type FoundOnPage, type FoundResult, resultsByPage } from "./find-results.ts";
 
 export interface Finding {
@@ -41,7 +42,7 @@ export function useFind(): Finding {
 }
 
 function useFound(words: string): readonly Found[] {
-  const plan = usePlan();
+  const plan = useShownPlan(usePlan());
   const read = useReadText();
   return useMemo(() => {
     if (words.trim() === "") return [];

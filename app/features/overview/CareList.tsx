@@ -7,6 +7,7 @@ import { useLocale, useText } from "../../ui/text.tsx";
 import { Written } from "../../ui/written.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { usePlanId } from "../editing/use-plan-id.ts";
+import { useShownPlan } from "../people/hidden/without-judgements.ts";
 import { careWords } from "./care-words.ts";
 import { type Care, careTone, needsCare } from "./needs-care.ts";
 import styles from "./Overview.module.css";
@@ -16,7 +17,8 @@ const shown = 4;
 export function CareList({ plan }: { plan: Plan }) {
   const t = useText();
   const { today } = useEditing();
-  const cares = needsCare(plan, today);
+  // Whose position matters and is not known says who is powerful.
+  const cares = needsCare(useShownPlan(plan), today);
   const rest = cares.slice(shown);
   return (
     <section aria-labelledby="needs-care">

@@ -4,6 +4,7 @@ import type { IconName } from "../../ui/Icon.tsx";
 import { useText } from "../../ui/text.tsx";
 import { PageHead } from "../editing/PageHead.tsx";
 import { HidePositions } from "./hidden/HidePositions.tsx";
+import { useHiddenPositions } from "./hidden/use-hidden-positions.ts";
 import { type PeopleViewName, peopleViews } from "./people-address.ts";
 import { usePeopleScreen } from "./people-context.ts";
 
@@ -17,6 +18,7 @@ const viewIcons: Readonly<Record<PeopleViewName, IconName>> = {
 export function PeopleHead({ isEmpty }: { isEmpty: boolean }) {
   const t = useText();
   const { view, canEdit, openSheet } = usePeopleScreen();
+  const { hidden } = useHiddenPositions();
   const tabs = peopleViews.map((name) => ({
     to: view.hrefOf({ view: name, openId: null }),
     label: t(`people.view.${name}`),
@@ -30,8 +32,8 @@ export function PeopleHead({ isEmpty }: { isEmpty: boolean }) {
       guidance={isEmpty ? undefined : t(`people.guidance.${view.view}`)}
       main={{ label: t("people.add"), icon: "user-plus", onClick: () => openSheet({ kind: "add" }) }}
     >
-      {/* over the table it stands beside the filters, where there is room */}
-      {!isEmpty && view.view !== "table" && <HidePositions />}
+      {/* over the table it stands beside the filters, where there is room; while hidden there are none */}
+      {!isEmpty && (hidden || view.view !== "table") && <HidePositions />}
       {canEdit && view.view === "table" && (
         <Button
           icon="clipboard-paste"

@@ -6,10 +6,17 @@ import type { OwnWords } from "../editing/field-words.ts";
 import { LostEditBands } from "../editing/LostEditBands.tsx";
 import { choiceWords } from "./choice-words.ts";
 import { isColumnId, isTextColumn } from "./columns.ts";
+import { useHiddenPositions } from "./hidden/use-hidden-positions.ts";
 
 export function PeopleLostEdits({ isHere }: { isHere: (edit: LostEdit) => boolean }) {
-  return <LostEditBands isHere={isHere} ownWords={usePersonWords()} />;
+  const { hidden } = useHiddenPositions();
+  const ownWords = usePersonWords();
+  return <LostEditBands isHere={(edit) => isHere(edit) && !(hidden && isJudgement(edit))} ownWords={ownWords} />;
 }
+
+const isJudgement = ({ root }: LostEdit): boolean => judging.has(root);
+
+const judging: ReadonlySet<LostEdit["root"]> = new Set(["positions", "coalition", "relations"] as const);
 
 function usePersonWords(): OwnWords {
   const t = useText();

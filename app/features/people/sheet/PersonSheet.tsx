@@ -74,8 +74,8 @@ function Details({ row }: { row: PersonRow }) {
       <NameField row={row} editor={editor} />
       <WhoSection row={row} editor={editor} />
       {!hidden && <PositionSection row={row} editor={editor} />}
-      <CoalitionSection row={row} editor={editor} />
-      <RelationsSection row={row} />
+      {!hidden && <CoalitionSection row={row} editor={editor} />}
+      {!hidden && <RelationsSection row={row} />}
       <StepsSection row={row} />
       <PublicSection row={row} editor={editor} />
       <PersonFoot row={row} />
