@@ -12,7 +12,6 @@ import { agenda, agendaKinds, isEmptyAgenda } from "./agenda/agenda.ts";
 import styles from "./Calendar.module.css";
 import { CalendarContext, useCalendar } from "./calendar-context.ts";
 import { DeletedEvents } from "./DeletedEvents.tsx";
-import { useEventWords } from "./event-words.ts";
 import { EventSheet } from "./sheet/EventSheet.tsx";
 import { useCalendarPage } from "./use-calendar-page.ts";
 
@@ -27,7 +26,7 @@ export function CalendarScreen() {
     <CalendarContext.Provider value={page}>
       <div className={styles.screen}>
         <CalendarHead isEmpty={isEmpty} add={() => page.add(today)} />
-        <LostEditBands isHere={({ entityId }) => entityId !== address.openId} ownWords={useEventWords()} />
+        <LostEditBands isHere={({ entityId }) => entityId !== address.openId} />
         {isEmpty ? <EmptyCalendar /> : <AgendaList agenda={days} />}
         <DeletedEvents />
       </div>

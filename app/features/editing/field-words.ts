@@ -3,27 +3,25 @@ import { isDay, isMemberId, isStakeholderId } from "@zaedno/plan";
 import { usePlan } from "../../collab/index.ts";
 import { formatDay } from "../../ui/dates.ts";
 import { useLocale, useText } from "../../ui/text.tsx";
+import { type ChoiceField, choiceWords } from "./choice-words.ts";
 import { useEditing } from "./editing-context.ts";
+import { thingTitle } from "./plan-things.ts";
 
 export type FieldValue = string | number | boolean | null;
 
-/** Words of a section for its own choices; null leaves the value to the general words. */
-export type OwnWords = (field: string | null, value: FieldValue) => string | null;
-
-export function useFieldWords(ownWords?: OwnWords): (field: string | null, value: FieldValue) => string {
+export function useFieldWords(): (field: ChoiceField, value: FieldValue) => string {
   const t = useText();
   const locale = useLocale();
   const { personOf } = useEditing();
-  const { stakeholders } = usePlan();
+  const plan = usePlan();
   return (field, value) => {
-    const own = ownWords?.(field, value);
-    if (typeof own === "string") return own;
-    if (value === null) return "—";
+    if (value === null || value === "") return "—";
+    const choice = choiceWords(t, field, value);
+    if (choice !== null) return choice;
     if (typeof value === "boolean") return t(value ? "editing.yes" : "editing.no");
     if (isDay(value)) return formatDay(value, locale, "long");
-    if (isStakeholderId(value)) return stakeholders.find(({ id }) => id === value)?.name ?? "—";
-    const isPerson = field === "ownerId" || field === "contactMemberId";
-    if (isPerson && isMemberId(value)) return personOf(value)?.nickname ?? t("editing.somebody");
+    if (isMemberId(value) && personOf(value)) return personOf(value)?.nickname ?? t("editing.somebody");
+    if (isStakeholderId(value)) return thingTitle(plan, value) ?? "—";
     return String(value);
   };
 }

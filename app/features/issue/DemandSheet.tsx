@@ -6,10 +6,10 @@ import { formatMoment } from "../../ui/dates.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { useEditing, useSay } from "../editing/editing-context.ts";
+import { LostEditBands } from "../editing/LostEditBands.tsx";
 import { SheetNote } from "../editing/SheetNote.tsx";
 import styles from "./DemandFields.module.css";
 import { DemandSentenceFields } from "./DemandSentenceFields.tsx";
-import { IssueLostEdits } from "./IssueLostEdits.tsx";
 import { MeasureFields } from "./MeasureFields.tsx";
 import { StateRow } from "./StateRow.tsx";
 import { TargetRow } from "./TargetRow.tsx";
@@ -46,7 +46,7 @@ function Details({ demand, plan, onClose }: { demand: Demand; plan: Plan; onClos
   const editor = personOf(demand.updatedBy)?.nickname ?? t("editing.somebody");
   return (
     <div className={styles.fields}>
-      <IssueLostEdits isHere={({ entityId }) => entityId === demand.id} />
+      <LostEditBands isHere={({ entityId }) => entityId === demand.id} />
       <DemandSentenceFields demand={demand} plan={plan} editor={editor} />
       <div className={styles.facts}>
         <TargetRow demand={demand} plan={plan} field="primaryTargetId" />

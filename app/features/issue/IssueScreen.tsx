@@ -2,13 +2,13 @@
 import { usePlan } from "../../collab/index.ts";
 import { classes } from "../../ui/classes.ts";
 import { useText } from "../../ui/text.tsx";
+import { LostEditBands } from "../editing/LostEditBands.tsx";
 import { PageHead } from "../editing/PageHead.tsx";
 import { usePlace } from "../editing/use-place.ts";
 import { DemandSheet } from "./DemandSheet.tsx";
 import { Demands } from "./Demands.tsx";
 import { Goals } from "./Goals.tsx";
 import styles from "./Issue.module.css";
-import { IssueLostEdits } from "./IssueLostEdits.tsx";
 import { Organisation } from "./Organisation.tsx";
 import { useOpenDemand } from "./use-open-demand.ts";
 
@@ -20,7 +20,7 @@ export function IssueScreen() {
   return (
     <div className={styles.screen}>
       <PageHead title={t("issue.title")} guidance={t("issue.guidance")} />
-      <IssueLostEdits isHere={({ entityId }) => entityId !== openId} />
+      <LostEditBands isHere={({ entityId }) => entityId !== openId} />
       <div className={classes(styles.column, styles.columns)}>
         <Demands plan={plan} />
         <div className={styles.column}>

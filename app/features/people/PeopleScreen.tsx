@@ -2,6 +2,7 @@
 import { lazy, Suspense } from "react";
 import { FetchedPart } from "../../ui/FetchedPart.tsx";
 import { useText } from "../../ui/text.tsx";
+import { LostEditBands } from "../editing/LostEditBands.tsx";
 import { AddPersonSheet } from "./AddPersonSheet.tsx";
 import { CopySheet } from "./copy/CopySheet.tsx";
 import { DeletedPeople } from "./DeletedPeople.tsx";
@@ -10,9 +11,9 @@ import { FilterBar } from "./filter/FilterBar.tsx";
 import { FilterSheet } from "./filter/FilterSheet.tsx";
 import { HiddenPeople } from "./hidden/HiddenPeople.tsx";
 import { useHiddenPositions } from "./hidden/use-hidden-positions.ts";
+import { isAboutPerson } from "./is-about-person.ts";
 import { PeopleList } from "./list/PeopleList.tsx";
 import { PeopleHead } from "./PeopleHead.tsx";
-import { isAboutPerson, PeopleLostEdits } from "./PeopleLostEdits.tsx";
 import styles from "./PeopleScreen.module.css";
 import type { PeopleViewName } from "./people-address.ts";
 import { PeopleContext, type PeopleSheet, usePeopleScreen } from "./people-context.ts";
@@ -39,7 +40,7 @@ export function PeopleScreen() {
         <div className={styles.screen}>
           <PeopleHead isEmpty={isEmpty} />
           <div className={styles.lost}>
-            <PeopleLostEdits isHere={(edit) => !isAboutPerson(edit, plan, view.openId)} />
+            <LostEditBands judgements={!hidden} isHere={(edit) => !isAboutPerson(edit, plan, view.openId)} />
           </div>
           {isEmpty ? <EmptyPeople /> : hidden ? <HiddenPeople /> : <View name={view.view} />}
           {!isEmpty && <DeletedPeople />}

@@ -1,11 +1,13 @@
 /** The steps of a plan: the board or the list, and the sheets that open over them. */
+
+import { LostEditBands } from "../editing/LostEditBands.tsx";
 import { AddStepSheet } from "./AddStepSheet.tsx";
 import { Board } from "./board/Board.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { FoldedSteps } from "./FoldedSteps.tsx";
+import { isInCard } from "./is-in-card.ts";
 import { StepsList } from "./list/StepsList.tsx";
 import { MoveSheet } from "./MoveSheet.tsx";
-import { isInCard, StepLostEdits } from "./StepLostEdits.tsx";
 import { StepsHead } from "./StepsHead.tsx";
 import styles from "./StepsScreen.module.css";
 import { StepSheet } from "./sheet/StepSheet.tsx";
@@ -24,7 +26,7 @@ export function StepsScreen() {
       <StepLinksContext.Provider value={useStepLinks(view)}>
         <div className={styles.screen}>
           <StepsHead isEmpty={isEmpty} />
-          <StepLostEdits isHere={(edit) => !isInCard(edit, plan, view.openId)} />
+          <LostEditBands isHere={(edit) => !isInCard(edit, plan, view.openId)} />
           {isEmpty ? <EmptyBoard /> : view.view === "list" ? <StepsList /> : <Board />}
           {!isEmpty && <FoldedSteps />}
         </div>

@@ -1,5 +1,4 @@
 /** The texts of a plan: at the left what there is, at the right the chosen one; on phones one after the other. */
-import { messageKinds } from "@zaedno/plan";
 import { classes } from "../../ui/classes.ts";
 import { useText } from "../../ui/text.tsx";
 import { LostEditBands } from "../editing/LostEditBands.tsx";
@@ -28,13 +27,7 @@ export function TextScreen({ first }: { first: TextPage }) {
           guidance={isEmpty ? undefined : t("text.guidance")}
           main={{ label: t("text.add"), icon: "plus", onClick: () => add("core") }}
         />
-        <LostEditBands
-          isHere={() => true}
-          ownWords={(field, value) => {
-            const kind = field === "kind" ? kindIn(value) : null;
-            return kind && t(`text.kind.${kind}`);
-          }}
-        />
+        <LostEditBands isHere={() => true} />
         {isEmpty && !isOpen ? (
           <EmptyTexts />
         ) : (
@@ -52,5 +45,3 @@ export function TextScreen({ first }: { first: TextPage }) {
     </TextsContext.Provider>
   );
 }
-
-const kindIn = (value: unknown) => messageKinds.find((kind) => kind === value) ?? null;

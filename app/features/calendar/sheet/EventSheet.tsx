@@ -12,7 +12,6 @@ import { useEditing } from "../../editing/editing-context.ts";
 import { LostEditBands } from "../../editing/LostEditBands.tsx";
 import { SheetNote } from "../../editing/SheetNote.tsx";
 import { useCalendar } from "../calendar-context.ts";
-import { useEventWords } from "../event-words.ts";
 import { EventFoot } from "./EventFoot.tsx";
 import styles from "./EventSheet.module.css";
 import { AgendaField, PlaceField } from "./EventTexts.tsx";
@@ -52,7 +51,7 @@ function Details({ event }: { event: PlanEvent }) {
   const editor = personOf(event.updatedBy)?.nickname ?? t("editing.somebody");
   return (
     <div className={styles.details}>
-      <LostEditBands isHere={({ entityId }) => entityId === event.id} ownWords={useEventWords()} />
+      <LostEditBands isHere={({ entityId }) => entityId === event.id} />
       {at(event.id).map((visitor) => (
         <p key={visitor.memberId} className={styles.visitor}>
           <Avatar face={visitor} small />

@@ -9,9 +9,10 @@ import { Tag } from "../../../ui/Tag.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { Written } from "../../../ui/written.tsx";
 import { DraftField } from "../../editing/DraftField.tsx";
+import { LostEditBands } from "../../editing/LostEditBands.tsx";
 import { SheetNote } from "../../editing/SheetNote.tsx";
 import { useHiddenPositions } from "../hidden/use-hidden-positions.ts";
-import { isAboutPerson, PeopleLostEdits } from "../PeopleLostEdits.tsx";
+import { isAboutPerson } from "../is-about-person.ts";
 import { usePeopleScreen } from "../people-context.ts";
 import type { PersonRow } from "../people-rows.ts";
 import { CoalitionSection } from "./CoalitionSection.tsx";
@@ -57,7 +58,7 @@ function Details({ row }: { row: PersonRow }) {
   const editor = personOf(row.who.updatedBy)?.nickname ?? t("editing.somebody");
   return (
     <div className={styles.details}>
-      <PeopleLostEdits isHere={(edit) => isAboutPerson(edit, plan, row.id)} />
+      <LostEditBands judgements={!hidden} isHere={(edit) => isAboutPerson(edit, plan, row.id)} />
       {visitor && (
         <p className={styles.visitor}>
           <Avatar face={visitor} small />

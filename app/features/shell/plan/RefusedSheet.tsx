@@ -4,6 +4,7 @@ import type { RefusedField, RefusedWork } from "../../../collab/index.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { useFieldWords } from "../../editing/field-words.ts";
 import styles from "./RefusedSheet.module.css";
 
 interface RefusedSheetProps {
@@ -29,8 +30,9 @@ export function RefusedSheet({ open, onClose, work }: RefusedSheetProps) {
 
 function FieldChoice({ field, work }: { field: RefusedField; work: RefusedWork }) {
   const t = useText();
+  const inWords = useFieldWords();
   const words = (value: RefusedField["mine"]) =>
-    value === null || value === "" ? t("shell.refusedEmpty") : String(value);
+    value === null || value === "" ? t("shell.refusedEmpty") : inWords(field, value);
   return (
     <li className={styles.field}>
       {field.title !== "" && <h3>{field.title}</h3>}

@@ -8,8 +8,9 @@ import { Sheet } from "../../../ui/Sheet.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { Written } from "../../../ui/written.tsx";
 import { DraftField } from "../../editing/DraftField.tsx";
+import { LostEditBands } from "../../editing/LostEditBands.tsx";
 import { SheetNote } from "../../editing/SheetNote.tsx";
-import { isInCard, StepLostEdits } from "../StepLostEdits.tsx";
+import { isInCard } from "../is-in-card.ts";
 import { useSteps } from "../steps-context.ts";
 import { AfterRow } from "./AfterRow.tsx";
 import { CheckList } from "./CheckList.tsx";
@@ -52,7 +53,7 @@ function Details({ step }: { step: Step }) {
   const editor = personOf(step.updatedBy)?.nickname ?? t("editing.somebody");
   return (
     <div className={styles.details}>
-      <StepLostEdits isHere={(edit) => isInCard(edit, plan, step.id)} />
+      <LostEditBands isHere={(edit) => isInCard(edit, plan, step.id)} />
       {visitor && (
         <p className={styles.visitor}>
           <Avatar face={visitor} small />
