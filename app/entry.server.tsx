@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { I18nProvider } from "@lingui/react";
 import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "./features/shell/nonce.ts";
@@ -61,9 +61,12 @@ export const handleDataRequest: HandleDataRequestFunction = (response, { context
   return response;
 };
 
-/** A visitor who left early is not a fault; everything else is, and is told to whoever runs the server. */
+/**
+ * A visitor who left early is not a fault, nor is a request that no page of ours makes: strangers must not fill the log.
+ * Everything else is, and is told to whoever runs the server.
+ */
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   // The stack alone: what the database adds to its errors quotes e-mails and names.
   console.error(error instanceof Error ? error.stack : error);
 };

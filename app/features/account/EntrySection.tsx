@@ -108,7 +108,7 @@ function CurrentPasswordField({ error }: { error: string | undefined }) {
   const t = useText();
   return (
     <Field label={t("account.currentPassword")} error={error}>
-      <TextInput name="current" type="password" autoComplete="current-password" />
+      <TextInput name="current" type="password" maxLength={300} autoComplete="current-password" />
     </Field>
   );
 }
@@ -117,7 +117,7 @@ function NewPasswordField({ error }: { error: string | undefined }) {
   const t = useText();
   return (
     <Field label={t("account.newPassword")} hint={t("forms.passwordHint")} error={error}>
-      <TextInput name="password" type="password" autoComplete="new-password" />
+      <TextInput name="password" type="password" maxLength={300} autoComplete="new-password" />
     </Field>
   );
 }

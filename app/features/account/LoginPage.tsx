@@ -35,7 +35,7 @@ export function LoginPage() {
             />
           </Field>
           <Field label={t("login.password")} error={errorAt("password")}>
-            <TextInput name="password" type="password" autoComplete="current-password" />
+            <TextInput name="password" type="password" maxLength={300} autoComplete="current-password" />
           </Field>
           <Button type="submit" kind="main" big wide disabled={busy}>
             {t("login.enter")}

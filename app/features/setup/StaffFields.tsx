@@ -52,7 +52,7 @@ export function PasswordField({ form }: { form: FormState }) {
   const t = useText();
   return (
     <Field label={t("login.password")} hint={t("forms.passwordHint")} error={form.errorAt("password")}>
-      <TextInput name="password" type="password" autoComplete="new-password" />
+      <TextInput name="password" type="password" maxLength={300} autoComplete="new-password" />
     </Field>
   );
 }
