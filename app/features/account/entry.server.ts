@@ -25,10 +25,11 @@ export async function answerEntry(
 ): Promise<AccountAnswer> {
   const email = field("email").trim();
   const answer = { form, at: "", typed: { nickname: "", symbol: "", email } };
-  const waitMs = form === "upgrade" ? 0 : await waitBefore(context, session);
+  const waitMs = await waitBefore(context, session);
   if (waitMs > 0) {
     const minutes = Math.max(1, Math.ceil(waitMs / 60_000));
-    return { ...answer, problem: { field: "current", text: "login.problem.slow", values: { minutes } } };
+    const at = form === "upgrade" ? "email" : "current";
+    return { ...answer, problem: { field: at, text: "login.problem.slow", values: { minutes } } };
   }
   const result = await carryOut(context, session, form, { email, field });
   if (!result.ok) return { ...answer, problem: whyNot(result, form) };
@@ -52,7 +53,7 @@ function carryOut(
   }
 }
 
-/** The present password is guessed at no faster here than at the door. */
+/** The present password is guessed at no faster here than at the door, nor who else has an account. */
 async function waitBefore(context: AppLoadContext, session: SignedIn): Promise<number> {
   return await context.limits.signIn.waitBefore(await attemptOf(context, session));
 }

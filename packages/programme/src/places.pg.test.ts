@@ -40,6 +40,16 @@ const group = (by: TestPerson, regionId: RegionId, name: string, formKey = "") =
 const overview = (of: TestPerson) => programmeOverview(database.sql, of.accountId, people.programmeId);
 
 describe("regions and groups", () => {
+  test("[P48] a group made beside the invented ones says on its plan that it goes with them", async () => {
+    const { sql } = database;
+    const fictional = await createTestProgramme(sql, { fictional: true });
+    const plan = { title: "Проба", lang: "bg", schemaVersion: 3 };
+    const form = { regionId: fictional.regionId, name: "Пробна", formKey: "", plan };
+    const made = required(await startGroup(sql, fictional.admin.memberId, form, now));
+    expect(made.plan.fictional).toBe(true);
+    expect(required(await group(people.coordinator, people.regionId, "Истинска")).plan.fictional).toBe(false);
+  });
+
   test("[P48] administrators make regions, they and the region's coordinator its groups", async () => {
     const { admin, coordinator, facilitator, member, regionId } = people;
     const { regionId: vidin } = required(await region(admin, "  Видин "));

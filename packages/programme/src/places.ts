@@ -69,13 +69,20 @@ export async function startGroup(
     const ticket = { owner: by, key: formKey, words: ["group", regionId, name, title] };
     const groupId = await once<GroupId>(tx, ticket, now, async () => {
       const made = await createGroup(tx, { regionId, name });
-      await insertPlan(tx, { ...plan, title, groupId: made });
+      // In a demo it goes with the demo, and its pages have to say so.
+      const fictional = await isFictional(tx, of.programmeId);
+      await insertPlan(tx, { ...plan, title, groupId: made, fictional });
       return made;
     });
     const [row] = await tx<PlanRow[]>`select ${planColumns(tx)} from plan p where p.group_id = ${groupId}`;
     if (row === undefined) throw new Error("A group was begun without a plan");
     return { ok: true, groupId, plan: row } as const;
   });
+}
+
+async function isFictional(tx: Connection, programmeId: string): Promise<boolean> {
+  const [programme] = await tx<{ fictional: boolean }[]>`select fictional from programme where id = ${programmeId}`;
+  return programme?.fictional ?? false;
 }
 
 async function once<Id extends string>(

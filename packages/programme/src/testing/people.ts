@@ -29,8 +29,11 @@ export interface TestProgramme {
 export const testSecrets: Secrets = secretsFrom("a key of thirty-two bytes or more");
 export const testPassword = "шест зелени чушки";
 
-export async function createTestProgramme(sql: postgres.Sql): Promise<TestProgramme> {
-  const programmeId = await createProgramme(sql, { name: "Заедно на местно ниво" });
+export async function createTestProgramme(
+  sql: postgres.Sql,
+  { fictional = false }: { readonly fictional?: boolean } = {},
+): Promise<TestProgramme> {
+  const programmeId = await createProgramme(sql, { name: "Заедно на местно ниво", fictional });
   const regionId = await createRegion(sql, { programmeId, name: "Пловдив" });
   const otherRegionId = await createRegion(sql, { programmeId, name: "Лом" });
   const groupId = await createGroup(sql, { regionId, name: "Всяко дете в градината" });
