@@ -18,6 +18,13 @@ describe("text that people paste", () => {
     expect(tidyLine("\u0438\u0306")).toBe("\u0439");
   });
 
+  test("[X4] loses marks that turn the direction of what stands beside it, and what ends a line unseen", () => {
+    expect(tidyLine("среща\u202e с кмета\u2069\u200f")).toBe("среща с кмета");
+    expect(tidyLine("едно\u2028две\u2029три")).toBe("едно две три");
+    expect(tidyLines("\ufeffедно\u2028две\u2066\u2029\nтри")).toBe("едно\nдве\n\nтри");
+    expect(tidyLine("👩\u200d🌾 نعم")).toBe("👩\u200d🌾 نعم");
+  });
+
   test("[X4] is blank when nothing can be seen of it", () => {
     expect(hasVisibleText(" \u200b\u00a0\u2060")).toBe(false);
     expect(hasVisibleText(" а ")).toBe(true);

@@ -1,20 +1,21 @@
 /**
- * What people paste is tidied, not refused: control characters and halves of broken characters vanish, the words stay.
+ * What people paste is tidied, not refused: control characters, halves of broken characters and marks that turn the
+ * direction of writing vanish, the words stay.
  */
 
 /** One line: controls and line breaks become spaces, ends trimmed. */
 export function tidyLine(text: string): string {
-  return withoutBrokenHalves(text)
+  return withoutTurns(withoutBrokenHalves(text))
     .normalize("NFC")
-    .replace(/\p{Cc}+/gu, " ")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .trim();
 }
 
 /** Several lines: as `tidyLine`, but line breaks and tabs stay. */
 export function tidyLines(text: string): string {
-  return withoutBrokenHalves(text)
+  return withoutTurns(withoutBrokenHalves(text))
     .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/[^\P{Cc}\n\t]+/gu, "")
     .trim();
 }
@@ -22,6 +23,11 @@ export function tidyLines(text: string): string {
 /** A lone half of a pair can't be encoded: it would come back from the network as another character. */
 export function withoutBrokenHalves(text: string): string {
   return text.replace(/\p{Cs}/gu, "");
+}
+
+/** Such a mark would turn the words of the page around it too; letters that are written from the right need none. */
+function withoutTurns(text: string): string {
+  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "");
 }
 
 /** False for text of spaces and invisible marks only. */
