@@ -4,7 +4,7 @@ import { axeFaults, bringAxe } from "../support/axe.ts";
 import { visitAll } from "../support/every-view.ts";
 import { expect, safeOrigin } from "../support/fixtures.ts";
 import { type FullGroup, newFullGroup } from "../support/full-group.ts";
-import { tooSmall, tooWide } from "../support/small-screens.ts";
+import { coveredAtEnd, tooSmall, tooWide } from "../support/small-screens.ts";
 import { test as base, phone } from "../support/visitors.ts";
 import { type Language, languages } from "../support/words.ts";
 
@@ -75,6 +75,7 @@ for (const language of languages) {
     await visitAll(someBrowser, full, language, async (page, { name }) => {
       await page.setViewportSize(upright);
       expect.soft(await tooSmall(page, 24), `${name}, to be pressed`).toEqual([]);
+      expect.soft(await coveredAtEnd(page), `${name}, scrolled to its end`).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect.soft(await tooWide(page), `${name}, 320 pixels`).toEqual([]);
       await page.setViewportSize(upright);

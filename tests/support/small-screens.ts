@@ -34,6 +34,28 @@ export async function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+/** What lies under the bars at the lower edge even when the page is scrolled to its end, where nobody can press it. */
+export async function coveredAtEnd(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    if (document.querySelector("dialog[open]")) return [];
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    const isBar = (element: Element) => ["fixed", "sticky"].includes(getComputedStyle(element).position);
+    const bars = [...document.querySelectorAll("main *, nav")].filter((element) => {
+      const { bottom, height } = element.getBoundingClientRect();
+      return isBar(element) && height > 0 && bottom >= window.innerHeight;
+    });
+    const edge = Math.min(...bars.map((bar) => bar.getBoundingClientRect().top));
+    return [...document.querySelectorAll("main :is(a[href], button, summary, select, textarea, input, p)")].flatMap(
+      (element) => {
+        const { bottom, width } = element.getBoundingClientRect();
+        const isFree = bars.some((bar) => bar.contains(element)) || bottom <= edge + 1;
+        if (isFree || width <= 1 || !element.checkVisibility({ visibilityProperty: true })) return [];
+        return `${element.tagName} “${(element.textContent ?? "").trim().slice(0, 40)}” ends at ${Math.round(bottom)}, under a bar from ${Math.round(edge)}`;
+      },
+    );
+  });
+}
+
 /** Everything that can be pressed and is less than `least` pixels high or wide; words within a sentence may be. */
 export async function tooSmall(page: Page, least: number): Promise<string[]> {
   return await page.evaluate((pixels) => {
