@@ -20,7 +20,7 @@ export function Field({ label, labelHidden, hint, error, className, children }: 
   const describedBy = classes(hint !== undefined && `${id}-hint`, Boolean(error) && `${id}-error`) || undefined;
   return (
     <div className={classes(styles.field, className)}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={labelHidden ? styles.unseen : styles.label}>
         {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </label>
       <FieldContext.Provider value={{ id, "aria-describedby": describedBy, "aria-invalid": error ? true : undefined }}>

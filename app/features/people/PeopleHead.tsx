@@ -5,6 +5,7 @@ import { useText } from "../../ui/text.tsx";
 import { PageHead } from "../editing/PageHead.tsx";
 import { HidePositions } from "./hidden/HidePositions.tsx";
 import { useHiddenPositions } from "./hidden/use-hidden-positions.ts";
+import styles from "./PeopleScreen.module.css";
 import { type PeopleViewName, peopleViews } from "./people-address.ts";
 import { usePeopleScreen } from "./people-context.ts";
 
@@ -33,7 +34,11 @@ export function PeopleHead({ isEmpty }: { isEmpty: boolean }) {
       main={{ label: t("people.add"), icon: "user-plus", onClick: () => openSheet({ kind: "add" }) }}
     >
       {/* over the table it stands beside the filters, where there is room; while hidden there are none */}
-      {!isEmpty && (hidden || view.view !== "table") && <HidePositions />}
+      {!isEmpty && (hidden || view.view !== "table") && (
+        <div className={styles.hide}>
+          <HidePositions />
+        </div>
+      )}
       {canEdit && view.view === "table" && (
         <Button
           icon="clipboard-paste"

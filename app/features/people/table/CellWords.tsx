@@ -44,7 +44,8 @@ export const CellWords = memo(function CellWords({ row, column }: CellWordsProps
     case "publish":
       return (
         <span className={row.who.publish ? styles.seen : styles.unseen}>
-          <Icon name={row.who.publish ? "eye" : "eye-off"} /> {choiceWords(t, "publish", cellValue(row, "publish"))}
+          <Icon name={row.who.publish ? "eye" : "eye-off"} />
+          {choiceWords(t, "publish", cellValue(row, "publish"))}
         </span>
       );
   }
