@@ -68,7 +68,11 @@ function DemandFacts({ demand, plan }: Pick<DemandCardProps, "demand" | "plan">)
       )}
       <Row name={t("issue.field.measure")}>
         {measure === undefined && target === undefined ? <Missing /> : null}
-        {measure !== undefined && <Written>{measure}</Written>}
+        {measure !== undefined && (
+          <span className={styles.measured}>
+            <Written>{measure}</Written>
+          </span>
+        )}
         <MeasureNumbers baseline={baseline} target={target} />
       </Row>
     </div>
