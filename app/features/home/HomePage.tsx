@@ -2,6 +2,7 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { LinkButton } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useText } from "../../ui/text.tsx";
 import { LostPlaces } from "../device/LostPlaces.tsx";
@@ -48,7 +49,7 @@ export function HomePage({ view }: { view: HomeView }) {
           ),
         )}
         {view.places.length === 0 && view.waitingFor.length === 0 && <NoPlace />}
-        <p className={styles.other}>
+        <p className={classes(styles.other, view.places.length === 0 && styles.centred)}>
           <LinkButton kind="plain" icon="ticket" to="/?another">
             {t("home.anotherCode")}
           </LinkButton>
