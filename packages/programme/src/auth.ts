@@ -111,7 +111,7 @@ export function createAuth(sql: Connection, options: AuthOptions = {}): Auth {
     rotate: async (token) => {
       const fresh = randomToken(tokenBytes);
       const at = now();
-      const replaced = await replaceToken(sql, { from: hashOf(token), to: hashOf(fresh) }, at);
+      const replaced = await replaceToken(sql, { from: hashOf(token), to: hashOf(fresh) }, at, limits);
       return replaced && { token: fresh, expiresAt: cookieEnd(replaced.kind, at, replaced.createdAt, limits) };
     },
     revoke: (accountId, id) => endSession(sql, accountId, id),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { changeRole } from "./access.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { createGroup } from "./groups.ts";
 import type { GroupId } from "./ids.ts";
@@ -87,6 +88,26 @@ describe("a seat that takes e-mail and password", () => {
     });
     const { session } = required(await enter("both@example.org", testPassword));
     expect((await auth.validate(session.token))?.kind).toBe("staff");
+  });
+});
+
+describe("a phone that was in before its person got a post", () => {
+  test("[P55] has a short session with its next token; without a password it stays what it is", async () => {
+    for (const hasPassword of [true, false]) {
+      const { accountId, memberId } = required(
+        await createSeat(database.sql, { groupId, nickname: `Мими ${hasPassword}` }),
+      );
+      const { token } = await auth.createSession(accountId, "");
+      const wish = { email: "rises@example.org", password: testPassword };
+      if (hasPassword) required(await upgradeAccount(database.sql, accountId, wish));
+      now = new Date(now.getTime() + 20 * 24 * 3_600_000);
+      required(await changeRole(database.sql, people.coordinator.memberId, memberId, "facilitator"));
+      const next = await auth.rotate(token);
+      if (next === null) throw new Error("A new token is due");
+      expect((await auth.validate(next.token))?.kind).toBe(hasPassword ? "staff" : "guest");
+      now = new Date(now.getTime() + 13 * 3_600_000);
+      expect((await auth.validate(next.token)) === null).toBe(hasPassword);
+    }
   });
 });
 

@@ -94,16 +94,27 @@ export async function endPreviousToken(sql: Connection, id: string, now: Date): 
     update session set previous_until = ${new Date(now.getTime() + changeOverMs)} where id = ${id} and previous_until is null`;
 }
 
-/** Puts a new token's hash in place, once for all parallel requests; null when there is nothing to change (any more). */
+/**
+ * Puts a new token's hash in place, once for all parallel requests; null when there is nothing to change (any more). A seat's
+ * session whose person has a password and got a post goes on as a short one, which begins now.
+ */
 export async function replaceToken(
   sql: Connection,
   change: { from: string; to: string },
   now: Date,
+  limits: SessionLimits,
 ): Promise<{ kind: SessionKind; createdAt: Date } | null> {
+  const end = sessionEnd("staff", { createdAt: now, seenAt: now }, limits);
+  const rises = sql`(kind = 'guest' and exists (
+    select 1 from account a join member m on m.account_id = a.id
+    where a.id = session.account_id and a.password_hash is not null and m.status <> 'removed' and m.role <> 'member'))`;
   const retryBefore = new Date(now.getTime() - changeOverMs);
   const [row] = await sql<{ kind: SessionKind; createdAt: Date }[]>`
     update session
-    set id = ${change.to}, previous_id = ${change.from}, rotated_at = ${now}, previous_until = null, rotation_due = false
+    set id = ${change.to}, previous_id = ${change.from}, rotated_at = ${now}, previous_until = null, rotation_due = false,
+        kind = case when ${rises} then 'staff' else kind end,
+        created_at = case when ${rises} then ${now} else created_at end,
+        expires_at = case when ${rises} then ${end} else expires_at end
     where expires_at > ${now} and (
       (id = ${change.from} and rotation_due)
       or (previous_id = ${change.from} and previous_until is null and rotated_at <= ${retryBefore}))
