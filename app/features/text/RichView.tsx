@@ -45,7 +45,7 @@ const Block = memo(function Block({ block }: { block: RichBlock }) {
       );
     case "orderedList":
       return (
-        <ol>
+        <ol start={block.start}>
           <Items items={block.items} />
         </ol>
       );

@@ -5,6 +5,7 @@ import {
   type RichRun,
   richBlocksMax,
   richDepthMax,
+  richStartMax,
   richTextMax,
   safeLink,
   withoutControls,
@@ -40,8 +41,9 @@ class RichReading {
       case "heading":
         return [{ type: "heading", level: levelOf(child), runs: this.#runsIn(child, depth) }];
       case "bulletList":
+        return [{ type: "bulletList", items: this.#itemsIn(child, depth) }];
       case "orderedList":
-        return [{ type: child.nodeName, items: this.#itemsIn(child, depth) }];
+        return [{ type: "orderedList", ...startOf(child), items: this.#itemsIn(child, depth) }];
       case "blockquote":
         return [{ type: "blockquote", blocks: this.blocksIn(child, depth + 1) }];
       case "horizontalRule":
@@ -119,6 +121,12 @@ const frames: ReadonlySet<string> = new Set([
   "heading",
 ]);
 const isFrame = ({ nodeName }: Y.XmlElement): boolean => frames.has(nodeName);
+
+function startOf(list: Y.XmlElement): { readonly start?: number } {
+  const start: unknown = list.getAttribute("start");
+  const isNumber = typeof start === "number" && Number.isInteger(start) && start >= 0 && start <= richStartMax;
+  return isNumber && start !== 1 ? { start: start + 0 } : {};
+}
 
 function levelOf(heading: Y.XmlElement): 1 | 2 | 3 {
   const level: unknown = heading.getAttribute("level");

@@ -21,7 +21,7 @@ function plainBlock(block: RichBlock): string {
     case "bulletList":
       return block.items.map((item) => indented("• ", item)).join("\n");
     case "orderedList":
-      return block.items.map((item, i) => indented(`${i + 1}. `, item)).join("\n");
+      return block.items.map((item, i) => indented(`${i + (block.start ?? 1)}. `, item)).join("\n");
     case "blockquote":
       return richTextPlain(block.blocks);
     case "horizontalRule":

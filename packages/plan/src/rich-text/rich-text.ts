@@ -5,8 +5,8 @@
  * Rules
  * [J1] The fragment is made with its thing in the same transaction. One that is missing, or is something else, is shown
  *      as empty; only the server's repair puts a new one there.
- * [J2] Read are paragraphs, headings 1 to 3, lists, quotes and dividing lines, with runs that are bold, italic, struck,
- *      underlined or a link. Anything else is shown as its text. Reading never fails, whatever is inside.
+ * [J2] Read are paragraphs, headings 1 to 3, lists, also numbered from 0 to 9999 on, quotes and dividing lines, with
+ *      runs that are bold, italic, struck, underlined or a link. Anything else is shown as its text. Reading never fails, whatever is inside.
  * [J3] A link leads to https, http or mailto; any other is plain text.
  * [J4] Lists and quotes are shown nested up to 8 deep; what lies deeper is shown there as its text.
  * [J5] At most 60,000 characters and 5,000 blocks are read; what goes beyond stays in the document.
@@ -17,7 +17,13 @@
 export type RichBlock =
   | { readonly type: "paragraph"; readonly runs: readonly RichRun[] }
   | { readonly type: "heading"; readonly level: RichHeadingLevel; readonly runs: readonly RichRun[] }
-  | { readonly type: "bulletList" | "orderedList"; readonly items: readonly (readonly RichBlock[])[] }
+  | { readonly type: "bulletList"; readonly items: readonly (readonly RichBlock[])[] }
+  | {
+      readonly type: "orderedList";
+      /** The number of the first item; absent is 1. */
+      readonly start?: number;
+      readonly items: readonly (readonly RichBlock[])[];
+    }
   | { readonly type: "blockquote"; readonly blocks: readonly RichBlock[] }
   | { readonly type: "horizontalRule" };
 
@@ -38,6 +44,7 @@ export interface RichRun {
 export const richTextMax = 60_000;
 export const richBlocksMax = 5_000;
 export const richDepthMax = 8;
+export const richStartMax = 9_999;
 
 const linkMax = 2000;
 const safeSchemes: ReadonlySet<string> = new Set(["https:", "http:", "mailto:"]);

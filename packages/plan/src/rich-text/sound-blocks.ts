@@ -17,7 +17,7 @@ function soundBlock(block: RichBlock, depth: number): RichBlock[] {
     case "orderedList": {
       if (depth >= richDepthMax) return asText(block);
       const items = block.items.map((item) => soundBlocks(item, depth + 1)).filter((item) => item.length > 0);
-      return items.length === 0 ? [] : [{ type: block.type, items }];
+      return items.length === 0 ? [] : [{ ...block, items }];
     }
     case "blockquote": {
       if (depth >= richDepthMax) return asText(block);

@@ -2,14 +2,7 @@
 import * as Y from "yjs";
 import { PlanRuleError } from "../errors.ts";
 import { withoutBrokenHalves } from "../text.ts";
-import {
-  type RichBlock,
-  type RichHeadingLevel,
-  type RichRun,
-  richTextMax,
-  safeLink,
-  withoutControls,
-} from "./rich-text.ts";
+import { type RichBlock, type RichRun, richTextMax, safeLink, withoutControls } from "./rich-text.ts";
 import { charactersIn, soundBlocks } from "./sound-blocks.ts";
 
 type Node = Y.XmlElement | Y.XmlText;
@@ -39,13 +32,12 @@ function nodeOf(block: RichBlock): Node {
     case "paragraph":
       return element("paragraph", inline(block.runs));
     case "heading":
-      return heading(block.level, inline(block.runs));
+      return numbered("heading", "level", block.level, inline(block.runs));
     case "bulletList":
+      return element("bulletList", itemsOf(block.items));
     case "orderedList":
-      return element(
-        block.type,
-        block.items.map((item) => element("listItem", item.map(nodeOf))),
-      );
+      if (block.start === undefined) return element("orderedList", itemsOf(block.items));
+      return numbered("orderedList", "start", block.start, itemsOf(block.items));
     case "blockquote":
       return element("blockquote", block.blocks.map(nodeOf));
     case "horizontalRule":
@@ -59,9 +51,13 @@ function element(name: string, children: Node[]): Y.XmlElement {
   return made;
 }
 
-function heading(level: RichHeadingLevel, children: Node[]): Y.XmlElement {
-  const made = new Y.XmlElement<{ level: RichHeadingLevel }>("heading");
-  made.setAttribute("level", level);
+function itemsOf(items: readonly (readonly RichBlock[])[]): Node[] {
+  return items.map((item) => element("listItem", item.map(nodeOf)));
+}
+
+function numbered(name: string, attribute: string, number: number, children: Node[]): Y.XmlElement {
+  const made = new Y.XmlElement<Record<string, number>>(name);
+  made.setAttribute(attribute, number);
   // Editors want a number there, and the types of Yjs let an element with one stand nowhere.
   const node = made as Y.AbstractType<unknown> as Y.XmlElement;
   node.insert(0, children);
