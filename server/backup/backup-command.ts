@@ -29,7 +29,7 @@ export async function backupCommand(env: Env, words: readonly string[]): Promise
     return 0;
   });
   console.log(terminalText(password === null ? "backupIsOpen" : "backupIsSealed"));
-  if (isDaily) keepNewest(backupsFolder(env), dailyKind, keptDaily);
+  if (isDaily) keepNewest(backupsFolder(env), dailyKind, keptDaily, file);
   return code;
 }
 

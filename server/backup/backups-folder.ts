@@ -27,8 +27,10 @@ export function backupsOf(folder: string, kind: string): readonly string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-export function keepNewest(folder: string, kind: string, count: number): void {
-  for (const file of backupsOf(folder, kind).slice(0, -count)) rmSync(file, { force: true });
+/** `made` was written just now and stays, whatever its name says: a laptop's clock may have lost its years. */
+export function keepNewest(folder: string, kind: string, count: number, made: string): void {
+  const others = backupsOf(folder, kind).filter((file) => file !== made);
+  for (const file of others.slice(0, Math.max(0, others.length + 1 - count))) rmSync(file, { force: true });
 }
 
 /** Halves of backups whose process was killed. */

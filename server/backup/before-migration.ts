@@ -25,7 +25,7 @@ export async function backupBeforeMigration(sql: Sql, env: Env, missing: readonl
     console.log(terminalText("beforeMigration", { file }));
     const base = installationFile(env.dataDir, "");
     await writeBackup(sql, { file, password: env.backupPassword, base, program: programVersion(env.root) });
-    keepNewest(folder, kind, kept);
+    keepNewest(folder, kind, kept, file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new StartRefused("beforeMigrationFailed", { why });

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { StartRefused } from "../start-refused.ts";
 import { readArchive } from "./archive-reader.ts";
 import { installationKey } from "./kept-files.ts";
 import { keyName } from "./manifest.ts";
@@ -37,13 +38,31 @@ async function unpack({ file, password, withoutKey = false }: Placing, growing: 
     const kind = kindOfEntry(name);
     if (kind !== "key" && kind !== "upload") continue;
     if (withoutKey && name === keyName(installationKey)) continue;
-    const path = join(growing, name);
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, bytes, { mode: 0o600, flush: true });
+    write(join(growing, name), bytes);
     if (kind === "key") keys.push(name.slice("keys/".length));
   }
   return keys;
 }
+
+/** @throws StartRefused `backupDamaged` for names that no installation of ours could have had beside each other */
+function write(path: string, bytes: Buffer): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, bytes, { mode: 0o600, flush: true });
+  } catch (error) {
+    const isImpossible = error instanceof Error && "code" in error && impossible.has(String(error.code));
+    throw isImpossible ? new StartRefused("backupDamaged") : error;
+  }
+}
+
+const impossible: ReadonlySet<string> = new Set([
+  "EEXIST",
+  "ENOTDIR",
+  "EISDIR",
+  "ENAMETOOLONG",
+  "EINVAL",
+  "ERR_INVALID_ARG_VALUE",
+]);
 
 function placeKey(base: string, growing: string, path: string): string | null {
   const place = join(base, path);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -29,6 +29,29 @@ test("a backup is made when there is none, and again only when it has become too
   expect(made).toBe(2);
 });
 
+test("a laptop whose clock went back to the day it was made is saved all the same, and its backup stays", async () => {
+  let made = 0;
+  const ahead = new Date(Date.UTC(2039, 0, 1));
+  for (let day = 1; day <= 7; day += 1) {
+    const file = backupFile(folder, "daily", new Date(Date.UTC(2039, 0, day)));
+    writeFileSync(file, "");
+    utimesSync(file, ahead, ahead);
+  }
+  const now = Date.now();
+  const run = async () => {
+    made += 1;
+    const file = backupFile(folder, "daily", new Date(now));
+    writeFileSync(file, "");
+    keepNewest(folder, "daily", 7, file);
+  };
+  const scheduled = new ScheduledBackups({ ...parts(24), run, now: () => now });
+  await scheduled.look();
+  await scheduled.look();
+  expect(made).toBe(1);
+  expect(backupsOf(folder, "daily")).toHaveLength(7);
+  expect(backupsOf(folder, "daily")).toContain(backupFile(folder, "daily", new Date(now)));
+});
+
 test("a backup that fails is told in the log and does not end the server", async () => {
   const scheduled = new ScheduledBackups({ ...parts(24), run: () => Promise.reject(new Error("disk")) });
   await expect(scheduled.look()).resolves.toBeUndefined();
@@ -54,7 +77,7 @@ test("only the newest of a kind are kept, and halves of killed backups go", () =
   }
   writeFileSync(backupFile(folder, "daily", new Date()), "");
   writeFileSync(join(folder, ".x.zaedno.999999999.partial"), "");
-  keepNewest(folder, "before", 3);
+  keepNewest(folder, "before", 3, backupFile(folder, "before-0006", new Date(Date.UTC(2026, 10, 4))));
   removeAbandoned(folder);
   expect([backupsOf(folder, "before").length, backupsOf(folder, "daily").length]).toEqual([3, 1]);
   expect(backupsOf(folder, "before").some((file) => file.includes("before-0004"))).toBe(false);

@@ -64,8 +64,9 @@ export class ScheduledBackups {
 
   #isDue(): boolean {
     const { env, now = () => Date.now() } = this.#parts;
-    const newest = backupsOf(backupsFolder(env), dailyKind).at(-1);
-    return newest === undefined || now() - statSync(newest).mtimeMs >= env.backupEveryHours * hourMs;
+    // One of a time that has not come was made while the clock was wrong: it says nothing of today.
+    const isOfNow = (file: string) => Math.abs(now() - statSync(file).mtimeMs) < env.backupEveryHours * hourMs;
+    return !backupsOf(backupsFolder(env), dailyKind).some(isOfNow);
   }
 }
 
