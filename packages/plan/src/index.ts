@@ -115,6 +115,7 @@ export {
   type RichBlock,
   type RichHeadingLevel,
   type RichRun,
+  richBlocksMax,
   richDepthMax,
   richTextMax,
   safeLink,

@@ -1,19 +1,27 @@
 /**
- * What may not come into a text, however it is typed: more than a text holds, lists nested deeper than the server takes,
- * and halves of letters, which other devices would read as another letter.
+ * What may not come into a text, however it is typed: more than a text holds, more at once or nested deeper than the
+ * server takes, and halves of letters, which other devices would read as another letter.
  */
 import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
-import { richTextMax } from "@zaedno/plan";
+import { richBlocksMax, richTextMax } from "@zaedno/plan";
 import { isFromDocument } from "../../../collab/rich/text-binding.ts";
 
-export type WritingRefusal = "full" | "deep";
+export type WritingRefusal = "full" | "large" | "deep";
 
 /** Four lists in one another, and the paragraph in the innermost. */
 const depthMax = 9;
+/** The server takes twenty thousand pieces in one change; what is replaced may be sent along in part. */
+export const piecesMax = 15_000;
+/** With all five looks, each of which begins and ends. */
+const piecesOfOneLetter = 11;
 
 export function writingLimits(onRefused: (why: WritingRefusal) => void): Extension {
-  const plugin = new Plugin({
+  return Extension.create({ name: "writingLimits", addProseMirrorPlugins: () => [limitsPlugin(onRefused)] });
+}
+
+export function limitsPlugin(onRefused: (why: WritingRefusal) => void): Plugin {
+  return new Plugin({
     filterTransaction(transaction, before) {
       const refusal = refusalOf(transaction, before);
       // Not in the middle of a transaction: whoever hears it may draw.
@@ -25,26 +33,53 @@ export function writingLimits(onRefused: (why: WritingRefusal) => void): Extensi
       return isTyped ? withoutHalfLetters(state, transactions) : null;
     },
   });
-  return Extension.create({ name: "writingLimits", addProseMirrorPlugins: () => [plugin] });
 }
 
 function refusalOf(transaction: Transaction, before: EditorState): WritingRefusal | null {
   if (!transaction.docChanged || isFromDocument(transaction)) return null;
-  if (isTooLong(transaction, before)) return "full";
+  if (isTooLong(transaction, before) || hasTooManyBlocks(transaction, before)) return "full";
+  if (piecesIn(transaction) > piecesMax) return "large";
   return isTooDeep(transaction) ? "deep" : null;
 }
 
 /** The size counts more than letters, so most texts need no counting. */
 function isTooLong({ doc }: Transaction, before: EditorState): boolean {
-  if (doc.content.size <= richTextMax || doc.content.size <= before.doc.content.size) return false;
-  return doc.textContent.length > richTextMax;
+  const { size } = doc.content;
+  if (size <= richTextMax || size <= before.doc.content.size) return false;
+  return doc.textBetween(0, size, "", "\n").length > richTextMax;
+}
+
+/** As the plan counts them: items are not blocks of their own. Each takes two places of the size at least, a line one. */
+function hasTooManyBlocks({ doc }: Transaction, before: EditorState): boolean {
+  if (doc.content.size <= richBlocksMax || doc.content.size <= before.doc.content.size) return false;
+  let count = 0;
+  doc.descendants((node) => {
+    if (node.isBlock && node.type.name !== "listItem") count += 1;
+    return count <= richBlocksMax;
+  });
+  return count > richBlocksMax;
+}
+
+/** What the change is made of on its way: elements with their attributes, runs of letters, ends of looks. */
+function piecesIn(transaction: Transaction): number {
+  let pieces = 0;
+  if (transaction.doc.content.size * piecesOfOneLetter <= piecesMax) return 0;
+  for (const { from, to } of changedRanges([transaction])) {
+    transaction.doc.nodesBetween(from, to, (node) => {
+      pieces += node.isText ? 1 + 2 * node.marks.length : 2 + Object.keys(node.attrs).length;
+    });
+  }
+  return pieces;
 }
 
 function isTooDeep(transaction: Transaction): boolean {
   let tooDeep = false;
+  let around: unknown = null;
   for (const { from, to } of changedRanges([transaction])) {
-    transaction.doc.nodesBetween(from, to, (node, at) => {
-      if (node.isTextblock && transaction.doc.resolve(at).depth + 1 > depthMax) tooDeep = true;
+    transaction.doc.nodesBetween(from, to, (node, at, parent) => {
+      // Neighbours are equally deep, and looking costs more the further down the text it is.
+      if (node.isTextblock && parent !== around) tooDeep ||= transaction.doc.resolve(at).depth + 1 > depthMax;
+      if (node.isTextblock) around = parent;
       return !tooDeep;
     });
   }
