@@ -13,7 +13,7 @@ import {
   type TestDatabase,
   testSecrets,
 } from "@zaedno/programme/testing";
-import { type Headers, pack } from "tar-stream";
+import { pack } from "tar-stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillInstallation } from "../testing/full-installation.ts";
 import { type ArchiveEntry, readArchive } from "./archive-reader.ts";
@@ -22,6 +22,8 @@ import { placeFiles } from "./place-files.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { verifyBackup } from "./verify-backup.ts";
 import { writeBackup } from "./write-backup.ts";
+
+type EntryHead = Parameters<ReturnType<typeof pack>["entry"]>[0];
 
 let source: TestDatabase;
 let folder: string;
@@ -120,7 +122,7 @@ function withFile(...names: readonly string[]): Promise<string> {
   return archive([...entries.slice(0, -1), ...names.map((name) => ({ name, bytes })), told]);
 }
 
-async function archive(all: readonly ArchiveEntry[], more: readonly Headers[] = []): Promise<string> {
+async function archive(all: readonly ArchiveEntry[], more: readonly EntryHead[] = []): Promise<string> {
   const tar = pack();
   for (const { name, bytes } of all) tar.entry({ name }, bytes);
   for (const head of more) tar.entry(head);

@@ -14,10 +14,10 @@ export type DemoLogin = v.InferOutput<typeof logins>[number];
 type Installation = Pick<Env, "dataDir" | "demoPassword">;
 
 /** New passwords for all, kept before they are used: a start that is cut short must not leave log-ins that nobody knows. */
-export function makeDemoLogins({ dataDir, demoPassword }: Installation): DemoLogin[] {
+export function makeDemoLogins({ dataDir, demoPassword }: Installation, taken: ReadonlySet<string>): DemoLogin[] {
   const made = demoPeople.map(({ key, nickname }) => ({
     name: nickname,
-    email: demoEmail(key),
+    email: demoEmail(key, taken),
     password: demoPassword ?? randomPassword(),
   }));
   const file = loginsFile(dataDir);
@@ -28,8 +28,8 @@ export function makeDemoLogins({ dataDir, demoPassword }: Installation): DemoLog
 
 /** The log-ins worth showing, one of each kind; none when the demo was added on another machine. */
 export function shownLogins(env: Pick<Env, "dataDir">): DemoLogin[] {
-  const shown = new Set(shownPeople.map(demoEmail));
-  return demoLogins(env).filter(({ email }) => shown.has(email));
+  const shown = new Set(demoPeople.filter(({ key }) => shownPeople.includes(key)).map(({ nickname }) => nickname));
+  return demoLogins(env).filter(({ name }) => shown.has(name));
 }
 
 /** All log-ins as they were made. */

@@ -105,5 +105,8 @@ export const demoPeople: readonly DemoPerson[] = [
 /** Shown in the terminal: one of each kind. The log-ins of all stand in the installation's file. */
 export const shownPeople: readonly PersonKey[] = ["nadya", "dari", "vlado", "ognyan", "plamen", "yoana", "guest1"];
 
-/** An address that can never receive mail. */
-export const demoEmail = (key: PersonKey): string => `${key}@demo.example`;
+/** An address that can never receive mail. Somebody who was given real work in a former demo keeps theirs: then it has a number. */
+export function demoEmail(key: PersonKey, taken: ReadonlySet<string> = new Set()): string {
+  const emails = [`${key}@demo.example`, ...Array.from({ length: 99 }, (_, at) => `${key}${at + 2}@demo.example`)];
+  return emails.find((email) => !taken.has(email)) ?? "";
+}

@@ -21,7 +21,6 @@ import { type DemoLogin, makeDemoLogins } from "./demo-logins.ts";
 import {
   type DemoPerson,
   type DemoPlace,
-  demoEmail,
   demoPeople,
   type GroupKey,
   type PersonKey,
@@ -36,7 +35,7 @@ import { Named } from "./story-writer.ts";
 export async function addDemo(sql: Sql, env: Pick<Env, "dataDir" | "demoPassword">): Promise<boolean> {
   if (await isDemoThere(sql)) return false;
   await removeDemo(sql);
-  const logins = makeDemoLogins(env);
+  const logins = makeDemoLogins(env, await takenEmails(sql));
   const places = await createPlaces(sql);
   const members = await createPeople(sql, places, logins);
   const plans: Seeded[] = [];
@@ -45,6 +44,11 @@ export async function addDemo(sql: Sql, env: Pick<Env, "dataDir" | "demoPassword
     await storePlan(sql, plan, plans[index], membersOf(key, members));
   }
   return true;
+}
+
+async function takenEmails(sql: Sql): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ email: string }[]>`select email from account where email like '%@demo.example'`;
+  return new Set(rows.map(({ email }) => email));
 }
 
 /** The first plan's row is made first and its content last, so it stands for the whole. */
@@ -99,8 +103,7 @@ async function createPerson(
   const { key, nickname, symbol, place } = person;
   const [first, ...others] = postsOf(place, places);
   if (first === undefined) throw new Error(`The demo person ${key} has no place`);
-  const email = demoEmail(key);
-  const password = logins.find((login) => login.email === email)?.password ?? "";
+  const { email = "", password = "" } = logins.find(({ name }) => name === nickname) ?? {};
   const staff = await createStaff(sql, { email, password, nickname, symbol, post: first.post });
   if (!staff.ok) throw new Error(`The demo person ${key} could not be made: ${staff.reason}`);
   const seats: [GroupKey, MemberId][] = first.group === null ? [] : [[first.group, staff.memberId]];
