@@ -27,8 +27,7 @@ describe("personal data in what is typed", () => {
 
   it("reads a very long text without stopping the page", () => {
     const began = performance.now();
-    personalDataIn("1 ".repeat(50_000));
-    personalDataIn("@".repeat(50_000));
+    for (const garbage of ["a", "a.", "a@", "@", "1", "1 ", "1(", "+"]) personalDataIn(garbage.repeat(100_000));
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 });

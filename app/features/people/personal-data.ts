@@ -6,7 +6,8 @@
 export type PersonalData = "phone" | "email" | "personal-number";
 
 export function personalDataIn(text: string): PersonalData | null {
-  if (/[^\s@<>"',;]+@[^\s@<>"',;]+\.\p{L}{2,}/u.test(text)) return "email";
+  // As long as an address may be: without an end, a hundred thousand letters would be looked through from each of them.
+  if (/[^\s@<>"',;]{1,64}@[^\s@<>"',;]{1,255}\.\p{L}{2,}/u.test(text)) return "email";
   for (const [run] of text.matchAll(/\+?\d[\d\s().\-/]{6,}\d/g)) {
     const kind = kindOf(run);
     if (kind !== null) return kind;

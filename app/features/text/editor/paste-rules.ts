@@ -41,8 +41,9 @@ export function pasteRules(onRefused: (why: PasteRefusal) => void): EditorProps 
 
 function refusalOf(data: DataTransfer): PasteRefusal | null {
   const text = data.getData("text/plain");
-  if (isLarge(text)) return "large";
-  const hasWords = text !== "" || data.getData("text/html") !== "";
+  const html = data.getData("text/html");
+  if (isLarge(text) || (text === "" && html.length > htmlMaxLength)) return "large";
+  const hasWords = text !== "" || html !== "";
   return data.files.length > 0 && !hasWords ? "files" : null;
 }
 

@@ -79,3 +79,10 @@ test("cells of a table are paragraphs, one after the other", () => {
   const html = cleanedHtml([el("table", el("tbody", el("tr", el("td", "Ден"), el("td", el("p", "Място")))))]);
   expect(html).toBe("<div><div><div><div>Ден</div><div><p>Място</p></div></div></div></div>");
 });
+
+test("a list of fifty thousand items from Word costs no time", () => {
+  const items = Array.from({ length: 50_000 }, () => el("p class=MsoListParagraph", "а"));
+  const begun = performance.now();
+  expect(cleanedHtml(items).match(/<li>/g)).toHaveLength(50_000);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});

@@ -19,7 +19,7 @@ export function cleanedHtml(nodes: readonly PastedNode[]): string {
 }
 
 type Group =
-  | { readonly kind: "list"; readonly items: readonly PastedElement[] }
+  | { readonly kind: "list"; readonly items: PastedElement[] }
   | { readonly kind: "one"; readonly node: PastedNode };
 
 /** Word writes lists as paragraphs in a row, each with its own bullet as text. */
@@ -29,8 +29,7 @@ function groupsOf(nodes: readonly PastedNode[]): Group[] {
     const last = groups.at(-1);
     if (isBlank(node) && (isWordItem(nodes[at - 1]) || isWordItem(nodes[at + 1]))) return;
     if (!isWordItem(node)) groups.push({ kind: "one", node });
-    else if (last?.kind === "list" && isNumbered(last.items[0]) === isNumbered(node))
-      groups[groups.length - 1] = { kind: "list", items: [...last.items, node] };
+    else if (last?.kind === "list" && isNumbered(last.items[0]) === isNumbered(node)) last.items.push(node);
     else groups.push({ kind: "list", items: [node] });
   });
   return groups;

@@ -10,9 +10,12 @@ export function pastedTree(html: string): readonly PastedNode[] {
   return childrenOf(page.body, 0);
 }
 
-/** N.B. the page's content policy also looks at styles and handlers in documents that are never shown, and reports them. */
-function withHidden(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s/"'])(style|on[a-z]+)\s*=/gi, "$1 data-$2="));
+/**
+ * N.B. the page's content policy also looks at styles and handlers in documents that are never shown, and reports them.
+ * A tag ends here where another begins, or garbage without an end would be looked through again from each of its signs.
+ */
+export function withHidden(html: string): string {
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s/"'])(style|on[a-z]+)\s*=/gi, "$1 data-$2="));
 }
 
 function childrenOf(parent: Node, depth: number): PastedNode[] {
