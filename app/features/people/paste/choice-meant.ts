@@ -11,9 +11,13 @@ export function choiceMeant(field: PasteChoice, text: string): string | null {
 
 const nothingKnown: ReadonlySet<string> = new Set(["?", "-", "–", "—"]);
 
+/** Longer than any word of ours, and than any name may be. */
+const longest = 500;
+
 /** In small letters, without the spaces and marks that tables bring along. */
 export function plainWord(text: string): string {
   return text
+    .slice(0, longest)
     .normalize("NFC")
     .toLowerCase()
     .replace(/[\s\p{Cf}]+/gu, " ")

@@ -25,7 +25,7 @@ export function guessColumns(rows: Rows): ColumnGuess {
 }
 
 export function fieldOfHeader(heading: string): PasteField | null {
-  const word = plainWord(heading.replace(/\(.*?\)/g, ""));
+  const word = plainWord(heading.slice(0, 200).replace(/\(.*?\)/g, ""));
   return word === "" ? null : (pasteFields.find((field) => headerWords[field].includes(word)) ?? null);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { personRow } from "../testing/person-row.ts";
+import { guessColumns } from "./guess-columns.ts";
 import type { PasteField } from "./known-words.ts";
 import { isUsable, pastedPeople } from "./pasted-people.ts";
 import { planOfPaste, type TwinChoice } from "./plan-of-paste.ts";
@@ -78,4 +79,24 @@ describe("what a paste would do", () => {
     const full = pastedPeople([["Борис Образцов", "съветник"]], columns, [boris.who]);
     expect(planOfPaste(full, new Map([[1, "fill"]]), [boris])).toEqual({ add: [], fill: [], skipped: 1 });
   });
+});
+
+it("looks through a hundred thousand characters of garbage in a moment", () => {
+  const begun = performance.now();
+  for (const garbage of [":", "(", "a", "1(", "'", "\u0301"]) {
+    const cell = `${garbage.repeat(100_000)}x`;
+    const { columns } = guessColumns([
+      [cell, cell],
+      ["Борис", cell],
+    ]);
+    pastedPeople(
+      [
+        [cell, cell],
+        ["Борис", cell],
+      ],
+      columns,
+      [],
+    );
+  }
+  expect(performance.now() - begun).toBeLessThan(2_000);
 });

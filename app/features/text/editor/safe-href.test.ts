@@ -31,3 +31,9 @@ test.each([
 ])("%j leads nowhere", (typed) => {
   expect(safeHref(typed)).toBeNull();
 });
+
+test("garbage without an end is no address, and costs no time", () => {
+  const begun = performance.now();
+  for (const garbage of ["a@a.", "a.", "a@", ".", "a:"]) expect(safeHref(`${garbage.repeat(500_000)}#`)).toBeNull();
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
