@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createSeat, openJoinCode } from "@zaedno/programme";
+import { createSeat, openJoinCode, type PlanRow } from "@zaedno/programme";
 import { required, testSecrets } from "@zaedno/programme/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { livePages } from "./pages.ts";
 import { type Audience, routePermissions } from "./permissions.ts";
 import { type LiveServer, planTitle, startLiveServer } from "./testing/live-server.ts";
+import { privateWord, writePrivately } from "./testing/private-words.ts";
 
 interface Route {
   readonly id: string;
@@ -18,12 +19,14 @@ interface Route {
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 let server: LiveServer;
+let plan: PlanRow;
 let cookies: Map<string, string | null>;
 
 beforeAll(async () => {
   server = await startLiveServer((http) => livePages(root, http));
   const { sql } = server.database;
   const { programme, signIn } = server;
+  plan = await server.createPlan(programme.groupId, writePrivately);
   const stranger = required(await createSeat(sql, { groupId: programme.otherGroupId, nickname: "Пепи" }));
   const gone = required(await createSeat(sql, { groupId: programme.groupId, nickname: "Роско" }));
   const goneCookie = await signIn(gone.accountId);
@@ -60,7 +63,9 @@ describe("each address, as page and as data", () => {
       const { read } = routePermissions[id] ?? { read: "nobody" };
       for (const [who, cookie] of cookies) {
         for (const address of [path, `${path === "/" ? "/_root" : path}.data`]) {
-          const passed = await passes(address, cookie, read);
+          const { passed, leaked } = await passes(address, cookie, read);
+          if (leaked && !mayRead("plan-readers", who))
+            wrong.push(`${address} as ${who}: shows what is the group's own`);
           if (passed !== mayRead(read, who)) wrong.push(`${address} as ${who}: ${passed ? "answered" : "refused"}`);
         }
       }
@@ -71,11 +76,14 @@ describe("each address, as page and as data", () => {
   test("never shows a plan to somebody outside, also when only a part of the page is asked for", async () => {
     const seen: string[] = [];
     for (const [who, cookie] of cookies) {
-      const part = `/plans/${server.plan.id}/steps.data?_routes=${encodeURIComponent("routes/plans.$planId")}`;
-      const answer = await ask(part, cookie);
-      if ((await answer.text()).includes(planTitle)) seen.push(who);
+      const part = `/plans/${plan.id}/steps.data?_routes=${encodeURIComponent("routes/plans.$planId")}`;
+      const text = await (await ask(part, cookie)).text();
+      if (text.includes(planTitle) || text.includes(privateWord)) seen.push(who);
     }
     expect(seen).toEqual(["member", "facilitator", "mentor"]);
+    // That the word would be noticed: the mentor reads it.
+    const people = await ask(`/plans/${plan.id}/people`, cookies.get("mentor") ?? null);
+    expect(await people.text()).toContain(privateWord);
   });
 });
 
@@ -101,12 +109,13 @@ function mayRead(audience: Audience, who: string): boolean {
 }
 
 /** A page for anyone is never refused; the others send away with 302 or 404, by status or within a data answer. */
-async function passes(address: string, cookie: string | null, audience: Audience): Promise<boolean> {
+async function passes(address: string, cookie: string | null, audience: Audience) {
   const answer = await ask(address, cookie);
   const text = await answer.text();
-  if (audience === "anyone") return answer.status < 500;
+  const leaked = text.includes(privateWord);
+  if (audience === "anyone") return { passed: answer.status < 500, leaked };
   const away = answer.headers.get("Location") ?? /"SingleFetchRedirect"[^\]]*"(\/[^"]*)"/.exec(text)?.[1];
-  return answer.status < 400 && away === undefined;
+  return { passed: answer.status < 400 && away === undefined, leaked };
 }
 
 function ask(address: string, cookie: string | null): Promise<Response> {
@@ -127,7 +136,7 @@ function flat(routes: readonly Route[], above: string): { id: string; path: stri
     const whole = path === "" ? above : `${above}/${path}`;
     const isAddress = index || (path !== "" && !children.some((child) => child.index));
     const address = (whole === "" ? "/" : whole)
-      .replace(":planId", server.plan.id)
+      .replace(":planId", plan.id)
       .replace(":groupId", server.programme.groupId)
       .replace(":programmeId", server.programme.programmeId)
       .replace(":token", "unknown-token")

@@ -27,7 +27,8 @@ export interface LiveServer {
   readonly origin: string;
   /** The Cookie header of a new session. */
   readonly signIn: (accountId: AccountId) => Promise<string>;
-  createPlan(groupId: GroupId): Promise<PlanRow>;
+  /** `write` puts something into it. */
+  createPlan(groupId: GroupId, write?: (doc: Y.Doc) => void): Promise<PlanRow>;
   stop(): Promise<void>;
 }
 
@@ -54,7 +55,7 @@ export async function startLiveServer(
     plan,
     origin: `http://127.0.0.1:${application.port}`,
     signIn: async (accountId) => `zaedno=${(await createAuth(sql).createSession(accountId, "Test")).token}`,
-    createPlan: (groupId) => createTestPlan(database, groupId),
+    createPlan: (groupId, write) => createTestPlan(database, groupId, write),
     stop: async () => {
       await application.stop();
       await database.drop();
@@ -65,10 +66,15 @@ export async function startLiveServer(
 /** A word that stands nowhere else: wherever it appears, somebody has seen a plan. */
 export const planTitle = "Канарче";
 
-async function createTestPlan({ sql }: TestDatabase, groupId: GroupId): Promise<PlanRow> {
+async function createTestPlan(
+  { sql }: TestDatabase,
+  groupId: GroupId,
+  write: (doc: Y.Doc) => void = () => {},
+): Promise<PlanRow> {
   const id: PlanId = newId("pln");
   const doc = openPlan();
   createPlan(doc, { planId: id, title: planTitle, lang: "bg" });
+  write(doc);
   const plan = await createPlanRow(sql, { id, groupId, title: planTitle, schemaVersion });
   await storeFirstState(sql, plan.room, Y.encodeStateAsUpdate(doc));
   return plan;
