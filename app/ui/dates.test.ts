@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayWord, formatDay, formatMoment } from "./dates.ts";
+import { dayWord, formatDay, formatDays, formatMoment } from "./dates.ts";
 
 describe("formatDay", () => {
   it("writes a day as people say it, in both languages", () => {
@@ -12,6 +12,14 @@ describe("formatDay", () => {
 
   it("does not move a day into another one west of Greenwich", () => {
     expect(formatDay("2027-03-01", "en", "long")).toBe("1 March");
+  });
+});
+
+describe("formatDays", () => {
+  it("names the month once when both days are in it, and the years when they differ", () => {
+    expect(formatDays("2027-01-15", "2027-01-16", "bg")).toBe("15 – 16 януари");
+    expect(formatDays("2026-10-30", "2026-11-01", "en")).toBe("30 October – 1 November");
+    expect(formatDays("2026-12-30", "2027-01-02", "bg")).toBe("30 декември 2026 – 2 януари 2027");
   });
 });
 

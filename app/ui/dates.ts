@@ -28,6 +28,14 @@ export function formatDay(day: string, locale: string, style: DayStyle = "short"
   }
 }
 
+/** From one day to another: "15 – 16 януари", "30 октомври – 1 ноември", with the years where they differ. */
+export function formatDays(first: string, last: string, locale: string): string {
+  const isSameMonth = first.slice(0, 7) === last.slice(0, 7);
+  const style = first.slice(0, 4) === last.slice(0, 4) ? "long" : "full";
+  const from = isSameMonth ? String(Number(first.slice(8))) : formatDay(first, locale, style);
+  return `${from} – ${formatDay(last, locale, style)}`;
+}
+
 /** Day and time of a moment: "16 фев, 14:05". */
 export function formatMoment(moment: string | Date, locale: string, timeZone = "Europe/Sofia"): string {
   const { number, month, time } = dayParts(new Date(moment), locale, timeZone);

@@ -2,7 +2,7 @@
 import { addDays, addWeeks, type Day, isDay, isTime, type PlanEvent } from "@zaedno/plan";
 import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
-import { formatDay } from "../../../ui/dates.ts";
+import { formatDays } from "../../../ui/dates.ts";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { DraftField } from "../../editing/DraftField.tsx";
 import { dayInWords } from "../../editing/day-words.ts";
@@ -35,7 +35,7 @@ function useWhenInWords({ day, lastDay, startTime, endTime }: PlanEvent): string
   const days =
     lastDay === undefined || lastDay <= day
       ? dayInWords(day, today, locale, t, "weekday")
-      : `${formatDay(day, locale, "long")} – ${formatDay(lastDay, locale, "long")}`;
+      : formatDays(day, lastDay, locale);
   return clock === undefined ? days : `${days}, ${clock}`;
 }
 

@@ -2,7 +2,7 @@
 import { addDays, addWeeks, type Day, isDay, type Step } from "@zaedno/plan";
 import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
-import { formatDay } from "../../../ui/dates.ts";
+import { formatDay, formatDays } from "../../../ui/dates.ts";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { DraftField } from "../../editing/DraftField.tsx";
 import { dayInWords } from "../../editing/day-words.ts";
@@ -36,8 +36,7 @@ function useDaysInWords({ start, due }: Step): string {
   if (due === undefined)
     return start === undefined ? t("steps.noDay") : t("steps.from", { day: formatDay(start, locale, "long") });
   if (start === undefined || start === due) return dayInWords(due, today, locale, t, "long");
-  const sameMonth = start.slice(0, 7) === due.slice(0, 7);
-  return `${sameMonth ? String(Number(start.slice(8))) : formatDay(start, locale, "long")} – ${formatDay(due, locale, "long")}`;
+  return formatDays(start, due, locale);
 }
 
 function DaysForm({ step, editor }: { step: Step; editor: string }) {
