@@ -1,8 +1,10 @@
 /** A labelled field: label above, hint below, and when something is wrong the message right at it. Give it one control as child. */
-import { createContext, type ReactNode, useContext, useId } from "react";
+import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import { classes } from "./classes.ts";
 import styles from "./Field.module.css";
 import { Icon } from "./Icon.tsx";
+import { incomingMax, RefusedTextContext } from "./incoming-text.ts";
+import { useText } from "./text.tsx";
 import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
 interface FieldProps {
@@ -15,16 +17,18 @@ interface FieldProps {
   children: ReactNode;
 }
 
-export function Field({ label, labelHidden, hint, error, className, children }: FieldProps) {
+export function Field({ label, labelHidden, hint, error: given, className, children }: FieldProps) {
   const id = useId();
+  const { refused, refuse, forget } = useRefusedText();
+  const error = refused ?? given;
   const describedBy = classes(hint !== undefined && `${id}-hint`, Boolean(error) && `${id}-error`) || undefined;
   return (
-    <div className={classes(styles.field, className)}>
+    <div className={classes(styles.field, className)} onInput={forget}>
       <label htmlFor={id} className={labelHidden ? styles.unseen : styles.label}>
         {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </label>
       <FieldContext.Provider value={{ id, "aria-describedby": describedBy, "aria-invalid": error ? true : undefined }}>
-        {children}
+        <RefusedTextContext.Provider value={refuse}>{children}</RefusedTextContext.Provider>
       </FieldContext.Provider>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {hint !== undefined && (
@@ -34,6 +38,14 @@ export function Field({ label, labelHidden, hint, error, className, children }: 
       )}
     </div>
   );
+}
+
+/** Why what was just pasted or dropped did not come in, until the next word. */
+function useRefusedText() {
+  const t = useText();
+  const [limit, refuse] = useState<number | null>(null);
+  const words = (passed: number) => (passed === incomingMax ? t("ui.farTooLong") : t("ui.tooLong", { limit: passed }));
+  return { refused: limit === null ? null : words(limit), refuse, forget: () => refuse(null) };
 }
 
 /** The red line under a field; also used under groups of choices. */

@@ -3,13 +3,23 @@ import { type ComponentPropsWithoutRef, forwardRef } from "react";
 import { classes } from "./classes.ts";
 import { useFieldControl } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
+import { useIncomingText } from "./incoming-text.ts";
 import styles from "./TextInput.module.css";
 
 export const TextInput = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<"input">>(function TextInput(
   { className, type = "text", ...rest },
   ref,
 ) {
-  return <input ref={ref} type={type} className={classes(styles.input, className)} {...useFieldControl()} {...rest} />;
+  return (
+    <input
+      ref={ref}
+      type={type}
+      className={classes(styles.input, className)}
+      {...useFieldControl()}
+      {...rest}
+      {...useIncomingText(rest)}
+    />
+  );
 });
 
 export const TextArea = forwardRef<HTMLTextAreaElement, ComponentPropsWithoutRef<"textarea">>(function TextArea(
@@ -23,6 +33,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, ComponentPropsWithoutRef
       className={classes(styles.input, styles.area, className)}
       {...useFieldControl()}
       {...rest}
+      {...useIncomingText(rest)}
     />
   );
 });

@@ -1,6 +1,7 @@
 /** A text cell while it is edited. What comes from others meanwhile is told under it: Enter keeps mine, Esc takes theirs. */
 import type { MemberId } from "@zaedno/plan";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { limitPassed } from "../../../ui/incoming-text.ts";
 import { useText } from "../../../ui/text.tsx";
 import { useLatest } from "../../../ui/use-latest.ts";
 import { useEditing } from "../../editing/editing-context.ts";
@@ -81,6 +82,11 @@ export function TextEditor({ row, column, stored, editedBy, typed, label }: Text
         onChange={(event) => {
           setDraft(typing(current, event.target.value));
           setRefusal(null);
+        }}
+        onPaste={(event) => {
+          if (limitPassed(event.currentTarget, event.clipboardData.getData("text/plain")) === null) return;
+          event.preventDefault();
+          setRefusal(t("ui.farTooLong"));
         }}
         onKeyDown={handleKey}
         onBlur={() => {
