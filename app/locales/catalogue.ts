@@ -1,6 +1,7 @@
 /**
  * The languages of the screens. Only the reader's own catalogue is loaded, and of that in the browser only what the page
- * can show: pages of a plan wait for none of the words of the doors, nor the doors for theirs.
+ * can show at first: pages of a plan wait for none of the words of the doors, nor the doors for theirs, and the words of parts
+ * that are fetched on need come with these.
  */
 import type { Messages } from "@lingui/core";
 import { type I18n, setupI18n } from "@lingui/core";
@@ -24,12 +25,24 @@ export function textsOf(pathname: string): PageTexts {
   return pathname.startsWith("/plans/") ? "plan" : "outside";
 }
 
-/** Loads one language and returns the Lingui instance that speaks it, on these kinds of pages. */
-export async function speak(locale: Locale, pages: readonly PageTexts[] = ["plan", "outside"]): Promise<I18n> {
-  const parts = await Promise.all(["everywhere" as const, ...pages].map((part) => catalogues[locale][part]()));
+/** Loads one language and returns the Lingui instance that speaks it: on every page, or on one kind of pages without the parts. */
+export async function speak(locale: Locale, only?: PageTexts): Promise<I18n> {
+  const wanted = only ? (["everywhere", only] as const) : (["everywhere", "plan", "parts", "outside"] as const);
+  const parts = await Promise.all(wanted.map((part) => catalogues[locale][part]()));
   const i18n = setupI18n({ locale, messages: { [locale]: Object.assign({}, ...parts.map((part) => part.messages)) } });
-  known.set(i18n, new Set(pages));
+  known.set(i18n, new Set(only ? [only] : ["plan", "outside"]));
+  tellSpoken(i18n);
   return i18n;
+}
+
+/**
+ * Brings the texts of parts that are fetched on need; for the browser, where one language is spoken. May be called before
+ * `speak`. Nothing on the screen says these texts yet: N.B. Lingui's own `load` would draw the whole page anew.
+ */
+export async function learnTextsOfParts(): Promise<void> {
+  const { lang } = document.documentElement;
+  const { messages } = await catalogues[isLocale(lang) ? lang : defaultLocale].parts();
+  Object.assign((await spoken).messages, messages);
 }
 
 /** Fetches the texts of other pages, without speaking them yet. */
@@ -49,17 +62,24 @@ export function teach(i18n: I18n, pages: PageTexts, messages: Messages): void {
 
 const known = new WeakMap<I18n, Set<PageTexts>>();
 
-type Parts = Readonly<Record<PageTexts | "everywhere", () => Promise<{ messages: Messages }>>>;
+let tellSpoken: (i18n: I18n) => void;
+const spoken = new Promise<I18n>((resolve) => {
+  tellSpoken = resolve;
+});
+
+type Parts = Readonly<Record<PageTexts | "parts" | "everywhere", () => Promise<{ messages: Messages }>>>;
 
 const catalogues: Readonly<Record<Locale, Parts>> = {
   bg: {
     everywhere: () => import("virtual:texts/bg/everywhere"),
     plan: () => import("virtual:texts/bg/plan"),
+    parts: () => import("virtual:texts/bg/parts"),
     outside: () => import("virtual:texts/bg/outside"),
   },
   en: {
     everywhere: () => import("virtual:texts/en/everywhere"),
     plan: () => import("virtual:texts/en/plan"),
+    parts: () => import("virtual:texts/en/parts"),
     outside: () => import("virtual:texts/en/outside"),
   },
 };

@@ -1,4 +1,4 @@
-// Gives the build each catalogue in three parts, compiled: `virtual:texts/bg/plan` and its sisters.
+// Gives the build each catalogue in four parts, compiled: `virtual:texts/bg/plan` and its sisters.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createCompiledCatalog } from "@lingui/cli/api";
@@ -6,7 +6,7 @@ import { readSources } from "./check/sources.js";
 import { textParts } from "./check/text-parts.js";
 
 const app = fileURLToPath(new URL("..", import.meta.url));
-const address = /^virtual:texts\/(bg|en)\/(everywhere|plan|outside)$/;
+const address = /^virtual:texts\/(bg|en)\/(everywhere|plan|parts|outside)$/;
 
 /**
  * `apart: false` gives all texts as "everywhere", for unit tests, which need not read all sources first.

@@ -115,6 +115,7 @@ async function makeGroup(act: Act): Promise<Answer> {
   const typed = { name, title, lang, area: area ?? "" };
   if (!made.ok) {
     if (made.reason === "title_invalid") return refused("add-group", "title", "programme.problem.title", typed);
+    if (made.reason === "archived") return refused("add-group", "name", "programme.problem.archived", typed);
     return refused("add-group", "name", whyNoName(made.reason), typed);
   }
   await context.plans.begin(made.plan, area === undefined ? { lang } : { lang, area });

@@ -1,13 +1,14 @@
 // Which texts which pages can show, found in the sources: a page inside a plan never says what the doors say, so neither
-// has to wait for the other's words.
+// has to wait for the other's words; nor does it wait for those that only its parts say which are fetched on need.
 import { dirname, posix } from "node:path";
 import ts from "typescript";
 
-/** @typedef {"everywhere" | "plan" | "outside"} TextPart */
+/** @typedef {"everywhere" | "plan" | "parts" | "outside"} TextPart */
 /** @typedef {{file: string, tree: ts.SourceFile}} Source */
 
 /**
- * Every id stands in exactly one part: what both kinds of pages show, or nobody knows of, stands in "everywhere".
+ * Every id stands in exactly one part: what both kinds of pages show, or nobody knows of, stands in "everywhere"; what a
+ * page of a plan shows only in parts from `partFrom`, in "parts".
  *
  * @param {readonly Source[]} sources @param {readonly string[]} ids
  * @returns {Map<string, TextPart>}
@@ -17,39 +18,45 @@ export function textParts(sources, ids) {
   const isPage = (/** @type {string} */ file) => file.startsWith("routes/");
   const isOfPlan = (/** @type {string} */ file) => file.startsWith("routes/plans.");
   const files = [...byFile.keys()];
-  const shown = (/** @type {string[]} */ from) => idsIn(reached(from, byFile), ids);
+  const shown = (/** @type {string[]} */ from, atOnce = false) => idsIn(reached(from, byFile, atOnce), ids);
   const always = shown(files.filter((file) => /^(root|entry\.client)\.tsx$/.test(file)));
-  const inPlan = shown(files.filter((file) => isPage(file) && isOfPlan(file)));
+  const pagesOfPlan = files.filter((file) => isPage(file) && isOfPlan(file));
+  const inPlan = shown(pagesOfPlan);
+  const atOnce = shown(pagesOfPlan, true);
   const outside = shown(files.filter((file) => isPage(file) && !isOfPlan(file)));
-  return new Map(ids.map((id) => [id, partOf(always.has(id), inPlan.has(id), outside.has(id))]));
+  return new Map(
+    ids.map((id) => {
+      if (always.has(id) || inPlan.has(id) === outside.has(id)) return [id, "everywhere"];
+      if (outside.has(id)) return [id, "outside"];
+      return [id, atOnce.has(id) ? "plan" : "parts"];
+    }),
+  );
 }
 
-/** @param {boolean} always @param {boolean} inPlan @param {boolean} outside @returns {TextPart} */
-function partOf(always, inPlan, outside) {
-  if (always || inPlan === outside) return "everywhere";
-  return inPlan ? "plan" : "outside";
-}
-
-/** These files and all that they import, also later. @param {string[]} from @param {Map<string, Source>} byFile */
-function reached(from, byFile) {
+/**
+ * These files and all that they import, also later; `atOnce`: without the parts that are fetched on need.
+ *
+ * @param {string[]} from @param {Map<string, Source>} byFile @param {boolean} atOnce
+ */
+function reached(from, byFile, atOnce) {
   /** @type {Set<Source>} */
   const found = new Set();
   for (const waiting = [...from]; waiting.length > 0; ) {
     const source = byFile.get(waiting.pop() ?? "");
     if (!source || found.has(source)) continue;
     found.add(source);
-    waiting.push(...importsOf(source));
+    waiting.push(...importsOf(source, atOnce));
   }
   return found;
 }
 
-/** @param {Source} source */
-function importsOf({ file, tree }) {
+/** @param {Source} source @param {boolean} atOnce */
+function importsOf({ file, tree }, atOnce) {
   /** @type {string[]} */
   const found = [];
   visit(tree, (node) => {
-    if (ts.isStringLiteralLike(node) && node.text.startsWith(".") && isAddress(node))
-      found.push(posix.normalize(posix.join(dirname(file), node.text)));
+    if (!ts.isStringLiteralLike(node) || !node.text.startsWith(".") || !isAddress(node)) return;
+    if (!atOnce || !isInPart(node)) found.push(posix.normalize(posix.join(dirname(file), node.text)));
   });
   return found;
 }
@@ -59,6 +66,12 @@ function isAddress({ parent }) {
   if (ts.isImportDeclaration(parent)) return !parent.importClause?.isTypeOnly;
   if (ts.isExportDeclaration(parent)) return !parent.isTypeOnly;
   return ts.isCallExpression(parent) && parent.expression.kind === ts.SyntaxKind.ImportKeyword;
+}
+
+/** Inside of `partFrom(…)`. @param {ts.Node} node @returns {boolean} */
+function isInPart(node) {
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "partFrom") return true;
+  return node.parent !== undefined && isInPart(node.parent);
 }
 
 /** @param {Set<Source>} sources @param {readonly string[]} ids @returns {Set<string>} */

@@ -40,6 +40,21 @@ const group = (by: TestPerson, regionId: RegionId, name: string, formKey = "") =
 const overview = (of: TestPerson) => programmeOverview(database.sql, of.accountId, people.programmeId);
 
 describe("regions and groups", () => {
+  test("[P49] no group is begun in an archived region, also when it is archived at the same moment", async () => {
+    const { admin } = people;
+    const { regionId } = required(await region(admin, "Силистра"));
+    const archive = () => archiveRegion(database.sql, admin.memberId, regionId, now);
+    const unarchive = () => archiveRegion(database.sql, admin.memberId, regionId, null);
+    required(await archive());
+    expect(await group(admin, regionId, "Късна")).toEqual({ ok: false, reason: "archived" });
+    for (let at = 0; at < 10; at += 1) {
+      required(await unarchive());
+      const [made, archived] = await Promise.all([group(admin, regionId, `Група ${at}`), archive()]);
+      expect([made.ok, archived.ok].filter(Boolean)).toHaveLength(1);
+      if (made.ok) required(await archiveGroup(database.sql, admin.memberId, made.groupId, { archived: true, now }));
+    }
+  });
+
   test("[P48] a group made beside the invented ones says on its plan that it goes with them", async () => {
     const { sql } = database;
     const fictional = await createTestProgramme(sql, { fictional: true });

@@ -56,7 +56,7 @@ export async function startGroup(
   now: Date,
 ): Promise<
   | { readonly ok: true; readonly groupId: GroupId; readonly plan: PlanRow }
-  | Refused<"forbidden" | "name_invalid" | "title_invalid">
+  | Refused<"forbidden" | "name_invalid" | "title_invalid" | "archived">
 > {
   const name = nameFrom(typed, longestPlaceName);
   if (name === null) return { ok: false, reason: "name_invalid" };
@@ -66,6 +66,9 @@ export async function startGroup(
     const of = await placeOfRegion(tx, regionId);
     const isAllowed = of !== null && (await may(tx, by, { kind: "groups.manage", of }));
     if (!isAllowed) return { ok: false, reason: "forbidden" } as const;
+    // Shared, so that the region is not archived before its new group can be seen.
+    const open = await tx`select 1 from region where id = ${regionId} and archived_at is null for share`;
+    if (open.count === 0) return { ok: false, reason: "archived" } as const;
     const ticket = { owner: by, key: formKey, words: ["group", regionId, name, title] };
     const groupId = await once<GroupId>(tx, ticket, now, async () => {
       const made = await createGroup(tx, { regionId, name });
