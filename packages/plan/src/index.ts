@@ -176,7 +176,8 @@ export {
   restoreStakeholder,
   type Stakeholder,
 } from "./sections/stakeholders.ts";
-export { type Place as StepPlace, type StepColumn, stepColumns } from "./sections/steps/place.ts";
+export type { Place as StepPlace } from "./sections/steps/place.ts";
+export { type StepColumn, stepColumns } from "./sections/steps/step-columns.ts";
 export {
   addStep,
   deleteStep,

@@ -12,7 +12,7 @@ import {
 import { addDependency, removeDependency } from "../sections/dependencies.ts";
 import { addHelper, addTarget, removeHelper, removeTarget } from "../sections/links.ts";
 import { addStakeholder, deleteStakeholder, restoreStakeholder } from "../sections/stakeholders.ts";
-import { type StepColumn, stepColumns } from "../sections/steps/place.ts";
+import { type StepColumn, stepColumns } from "../sections/steps/step-columns.ts";
 import {
   addStep,
   deleteStep,

@@ -1,6 +1,6 @@
 /** What people and the network may do, as data that fast-check can make, shrink and print. */
 import * as fc from "fast-check";
-import { stepColumns } from "../sections/steps/place.ts";
+import { stepColumns } from "../sections/steps/step-columns.ts";
 import { tactics } from "../sections/steps/tactics.ts";
 import { type AimAction, aimAction } from "./actions/aim-actions.ts";
 import { few, orEmpty, words } from "./actions/choosing.ts";

@@ -6,7 +6,7 @@ import { newId, type StakeholderId, type StepId } from "../ids.ts";
 import type { Actor } from "../plan-document.ts";
 import { openPlan } from "../plan-document.ts";
 import { addStakeholder, type Stakeholder } from "../sections/stakeholders.ts";
-import type { StepColumn } from "../sections/steps/place.ts";
+import type { StepColumn } from "../sections/steps/step-columns.ts";
 import { addStep, type NewStep } from "../sections/steps/step-operations.ts";
 import { seededBytes } from "./seeded-random.ts";
 

@@ -5,7 +5,7 @@ import { byRank } from "../ordering.ts";
 import type { Plan } from "../plan.ts";
 import type { Dependency } from "../sections/dependency-circles.ts";
 
-import { stepColumns } from "../sections/steps/place.ts";
+import { stepColumns } from "../sections/steps/step-columns.ts";
 
 /** The invariants that a plan breaks, in words; empty when it keeps all. */
 export function brokenInvariants(plan: Plan): string[] {

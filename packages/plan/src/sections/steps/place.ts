@@ -5,18 +5,11 @@
 import * as v from "valibot";
 import { isRank, type Rank } from "../../ordering.ts";
 import type { Field } from "../fields.ts";
-
-export const stepColumns = ["idea", "todo", "doing", "waiting", "done", "dropped"] as const;
-
-export type StepColumn = (typeof stepColumns)[number];
+import { isStepColumn, type StepColumn } from "./step-columns.ts";
 
 export interface Place {
   readonly column: StepColumn;
   readonly rank: Rank;
-}
-
-function isStepColumn(text: string): text is StepColumn {
-  return stepColumns.some((column) => column === text);
 }
 
 /** Reads the stored form; null when it is none. A column of a later version is shown in `todo`. */

@@ -19,7 +19,8 @@ import {
   setFields,
 } from "../entity-writing.ts";
 import { eventsSection } from "../events.ts";
-import { decodePlace, encodePlace, fallbackPlace, type Place, type StepColumn } from "./place.ts";
+import { decodePlace, encodePlace, fallbackPlace, type Place } from "./place.ts";
+import type { StepColumn } from "./step-columns.ts";
 import { type Step, stepsSection } from "./steps.ts";
 
 export interface StepPlacing {

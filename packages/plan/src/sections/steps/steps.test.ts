@@ -9,7 +9,7 @@ import { rootMap } from "../../plan-document.ts";
 import { readPlan } from "../../read-plan.ts";
 import { anActor, aPlan, aStep, twoPeers } from "../../testing/builders.ts";
 import { seededBytes } from "../../testing/seeded-random.ts";
-import type { StepColumn } from "./place.ts";
+import type { StepColumn } from "./step-columns.ts";
 import { addStep, deleteStep, editStep, moveStep, restoreStep } from "./step-operations.ts";
 import { pressure, tactics } from "./tactics.ts";
 
