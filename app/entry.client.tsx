@@ -3,11 +3,11 @@ import { I18nProvider } from "@lingui/react";
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { loadPartsOf } from "./features/people/view-parts.ts";
 import { defaultLocale, isLocale, speak, textsOf } from "./locales/catalogue.ts";
 import { watchInstalling } from "./service-worker/install.ts";
 import { openLinksAsPagesWhenOffline } from "./service-worker/offline-links.ts";
 import { registerServiceWorker } from "./service-worker/register.ts";
+import { partsShownFirst } from "./ui/fetched-part.ts";
 
 // N.B. no top-level await: Safari 15 loses modules that wait for each other.
 void start();
@@ -17,9 +17,8 @@ async function start() {
   openLinksAsPagesWhenOffline();
   const { lang } = document.documentElement;
   const [i18n] = await Promise.all([
-    speak(isLocale(lang) ? lang : defaultLocale, [textsOf(window.location.pathname)]),
-    // Without the network or the code the page wakes all the same.
-    loadPartsOf(window.location).catch(() => undefined),
+    speak(isLocale(lang) ? lang : defaultLocale, textsOf(window.location.pathname)),
+    partsShownFirst(),
   ]);
   startTransition(() => {
     hydrateRoot(

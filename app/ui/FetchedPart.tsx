@@ -1,34 +1,46 @@
-/**
- * A big part of a page that only some visits need. The server draws it like everything else; the browser fetches its code
- * before the page wakes when it is in view (`load` in entry.client), and later when somebody comes to it.
- * N.B. not a bare `lazy` around what the server has drawn: live changes that come while React waits for the code would make
- * it throw the drawn page away.
- */
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense, useState } from "react";
+/** Draws parts that are fetched on need: in their place on the page, or as a sheet that opens at once and fills in a moment. */
+import type { ComponentType, ReactNode } from "react";
+import { type Part, useFetchedPart } from "./fetched-part.ts";
+import { Sheet } from "./Sheet.tsx";
+import { useText } from "./text.tsx";
 
-export interface Part {
-  /** Fetches the code; resolves when the part can be drawn at once. */
-  readonly load: () => Promise<void>;
-  readonly ready: () => ComponentType | null;
-  readonly Later: LazyExoticComponent<ComponentType>;
+interface FetchedPartProps<Props> {
+  readonly part: Part<Props>;
+  readonly props: Props;
 }
 
-export function partFrom(fetch: () => Promise<ComponentType>): Part {
-  let ready: ComponentType | null = null;
-  const load = async () => {
-    ready ??= await fetch();
-  };
-  // The server has all code at hand, and must draw what a prepared browser draws.
-  if (typeof document === "undefined") void load();
-  return { load, ready: () => ready, Later: lazy(async () => ({ default: await fetch() })) };
+interface PlacedPartProps<Props> extends FetchedPartProps<Props> {
+  /** What stands in its place until it is here; usually words that say so. */
+  readonly fallback?: ReactNode;
 }
 
-export function FetchedPart({ part, fallback }: { readonly part: Part; readonly fallback: ReactNode }) {
-  const [Now] = useState(part.ready);
-  if (Now) return <Now />;
+export function FetchedPart<Props extends object>({ part, props, fallback }: PlacedPartProps<Props>) {
+  const { Part, failed } = useFetchedPart(part);
+  if (Part) return <Drawn Part={Part} props={props} />;
+  return fallback === undefined ? <Opening failed={failed} /> : fallback;
+}
+
+/** A tap is never lost: until its code is here, an empty sheet stands in for it. */
+export function FetchedSheet<Props extends { readonly onClose: () => void }>({ part, props }: FetchedPartProps<Props>) {
+  const t = useText();
+  const { Part, failed } = useFetchedPart(part);
+  if (Part) return <Drawn Part={Part} props={props} />;
   return (
-    <Suspense fallback={fallback}>
-      <part.Later />
-    </Suspense>
+    <Sheet open onClose={props.onClose} title={t("ui.opening")} place="centre">
+      {failed && <p role="status">{t("ui.openingFailed")}</p>}
+    </Sheet>
+  );
+}
+
+function Drawn<Props extends object>({ Part, props }: { Part: ComponentType<Props>; props: Props }) {
+  return <Part {...props} />;
+}
+
+function Opening({ failed }: { failed: boolean }) {
+  const t = useText();
+  return (
+    <p className="dim" role="status">
+      {t(failed ? "ui.openingFailed" : "ui.opening")}
+    </p>
   );
 }

@@ -11,6 +11,8 @@ const layout = "routes/plans.$planId";
 const livePart = "live-part";
 /** Of the two languages the larger one. */
 const texts = { everywhere: "texts-bg-everywhere", plan: "texts-bg-plan", outside: "texts-bg-outside" };
+/** What parts say that are fetched on need comes with the first of them. */
+const textsOfParts = "texts-bg-parts";
 
 /** @typedef {{ id: string, parentId?: string, path?: string, index?: boolean, module: string, imports?: string[], css?: string[], hasLoader: boolean }} Route */
 
@@ -91,13 +93,14 @@ export class PartSizes {
     return file;
   }
 
-  /** Files that others fetch when they need them, each with those others; languages apart. */
+  /** Files that others fetch when they need them, each with those others; the texts of pages apart. */
   #lazyEntries() {
     /** @type {Map<string, Set<string>>} */
     const found = new Map();
     for (const file of this.#files.filter((one) => one.endsWith(".js"))) {
       for (const [, target = ""] of read(file).matchAll(/import\("\.\/([\w.-]+\.js)"\)/g)) {
-        if (!target.startsWith("texts-")) found.set(target, (found.get(target) ?? new Set()).add(file));
+        const isPart = !target.startsWith("texts-") || nameOf(target) === textsOfParts;
+        if (isPart) found.set(target, (found.get(target) ?? new Set()).add(file));
       }
     }
     return found;

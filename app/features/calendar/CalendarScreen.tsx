@@ -2,15 +2,17 @@
 import { useSearchParams } from "@remix-run/react";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { FetchedSheet } from "../../ui/FetchedPart.tsx";
+import { usePartsAtHand } from "../../ui/fetched-part.ts";
 import { useText } from "../../ui/text.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { LostEditBands } from "../editing/LostEditBands.tsx";
 import { PageHead } from "../editing/PageHead.tsx";
-import { AddEventSheet } from "./AddEventSheet.tsx";
 import { AgendaList, todayId } from "./agenda/AgendaList.tsx";
 import { agenda, agendaKinds, isEmptyAgenda } from "./agenda/agenda.ts";
 import styles from "./Calendar.module.css";
 import { CalendarContext, useCalendar } from "./calendar-context.ts";
+import { addPart, calendarAtHand } from "./calendar-parts.ts";
 import { DeletedEvents } from "./DeletedEvents.tsx";
 import { EventSheet } from "./sheet/EventSheet.tsx";
 import { useCalendarPage } from "./use-calendar-page.ts";
@@ -19,6 +21,7 @@ export function CalendarScreen() {
   const { page, adding, closeAdd } = useCalendarPage();
   const { plan, address } = page;
   const { today } = useEditing();
+  usePartsAtHand(calendarAtHand);
   const kinds = useKinds();
   const days = agenda(plan, today, kinds);
   const isEmpty = isEmptyAgenda(kinds === "all" ? days : agenda(plan, today, "all"));
@@ -31,7 +34,7 @@ export function CalendarScreen() {
         <DeletedEvents />
       </div>
       {address.openId !== null && <EventSheet key={address.openId} id={address.openId} />}
-      {adding !== null && <AddEventSheet day={adding} onClose={closeAdd} />}
+      {adding !== null && <FetchedSheet part={addPart} props={{ day: adding, onClose: closeAdd }} />}
     </CalendarContext.Provider>
   );
 }

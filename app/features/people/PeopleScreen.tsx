@@ -1,14 +1,10 @@
 /** The people around the demand: one record for each, seen as table, spectrum or grid, and the sheets over them. */
-import { lazy, Suspense } from "react";
-import { FetchedPart } from "../../ui/FetchedPart.tsx";
-import { useText } from "../../ui/text.tsx";
+import { FetchedPart, FetchedSheet } from "../../ui/FetchedPart.tsx";
+import { usePartsAtHand } from "../../ui/fetched-part.ts";
 import { LostEditBands } from "../editing/LostEditBands.tsx";
-import { AddPersonSheet } from "./AddPersonSheet.tsx";
-import { CopySheet } from "./copy/CopySheet.tsx";
 import { DeletedPeople } from "./DeletedPeople.tsx";
 import { EmptyPeople } from "./EmptyPeople.tsx";
 import { FilterBar } from "./filter/FilterBar.tsx";
-import { FilterSheet } from "./filter/FilterSheet.tsx";
 import { HiddenPeople } from "./hidden/HiddenPeople.tsx";
 import { useHiddenPositions } from "./hidden/use-hidden-positions.ts";
 import { isAboutPerson } from "./is-about-person.ts";
@@ -17,6 +13,7 @@ import { PeopleHead } from "./PeopleHead.tsx";
 import styles from "./PeopleScreen.module.css";
 import type { PeopleViewName } from "./people-address.ts";
 import { PeopleContext, type PeopleSheet, usePeopleScreen } from "./people-context.ts";
+import { addPart, copyPart, filterPart, gridPart, pastePart, peopleAtHand, spectrumPart } from "./people-parts.ts";
 import { PersonSheet } from "./sheet/PersonSheet.tsx";
 import { PeopleTable } from "./table/PeopleTable.tsx";
 import { useIsWide } from "./use-is-wide.ts";
@@ -24,9 +21,6 @@ import { useOpenPerson } from "./use-open-person.ts";
 import { usePeople } from "./use-people.ts";
 import { useLinksOf } from "./use-people-view.ts";
 import { PersonLinksContext } from "./use-person-link.ts";
-import { gridPart, spectrumPart } from "./view-parts.ts";
-
-const PasteSheet = lazy(async () => ({ default: (await import("./paste/PasteSheet.tsx")).PasteSheet }));
 
 export function PeopleScreen() {
   const { screen, sheet, closeSheet } = usePeople();
@@ -34,6 +28,7 @@ export function PeopleScreen() {
   const isEmpty = rows.length === 0 && plan.deletedStakeholders.length === 0;
   const { hidden } = useHiddenPositions();
   useOpenPerson(view.openId);
+  usePartsAtHand(peopleAtHand);
   return (
     <PeopleContext.Provider value={screen}>
       <PersonLinksContext.Provider value={useLinksOf(view)}>
@@ -57,9 +52,9 @@ function View({ name }: { name: PeopleViewName }) {
     case "table":
       return <TableOrList />;
     case "spectrum":
-      return <FetchedPart part={spectrumPart} fallback={<Opening />} />;
+      return <FetchedPart part={spectrumPart} props={{}} />;
     case "grid":
-      return <FetchedPart part={gridPart} fallback={<Opening />} />;
+      return <FetchedPart part={gridPart} props={{}} />;
   }
 }
 
@@ -77,27 +72,15 @@ function TableOrList() {
   );
 }
 
-function Opening() {
-  return (
-    <p className="dim" role="status">
-      {useText()("people.opening")}
-    </p>
-  );
-}
-
 function OpenSheet({ sheet, onClose }: { sheet: PeopleSheet; onClose: () => void }) {
   switch (sheet.kind) {
     case "add":
-      return <AddPersonSheet onClose={onClose} />;
+      return <FetchedSheet part={addPart} props={{ onClose }} />;
     case "filter":
-      return <FilterSheet onClose={onClose} />;
+      return <FetchedSheet part={filterPart} props={{ onClose }} />;
     case "copy":
-      return <CopySheet text={sheet.text} onClose={onClose} />;
+      return <FetchedSheet part={copyPart} props={{ text: sheet.text, onClose }} />;
     case "paste":
-      return (
-        <Suspense fallback={null}>
-          <PasteSheet first={sheet.text} onClose={onClose} />
-        </Suspense>
-      );
+      return <FetchedSheet part={pastePart} props={{ first: sheet.text, onClose }} />;
   }
 }

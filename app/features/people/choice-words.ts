@@ -1,5 +1,5 @@
 /** The words for what can be picked about a person, the same in table, list, details and on the way out to a spreadsheet. */
-import { stanceOf } from "@zaedno/plan";
+import { type PowerLevel, stanceOf } from "@zaedno/plan";
 import type { Speak } from "../../ui/text.tsx";
 import { type ChoiceColumn, levelOf, supportOf } from "./columns.ts";
 import { choiceIn, filterChoices } from "./people-filters.ts";
@@ -17,9 +17,9 @@ export function choiceWords(t: Speak, column: ChoiceColumn, key: string): string
     case "supportTarget":
       return t(`people.stance.${stanceOfKey(key)}`);
     case "power":
-      return levelWords(t, "power", key);
+      return levelWords(t, key, (level) => t(`people.power.${level}`));
     case "interest":
-      return levelWords(t, "interest", key);
+      return levelWords(t, key, (level) => t(`people.interest.${level}`));
     case "publish":
       return t(key === "yes" ? "people.published" : "people.hidden");
   }
@@ -30,7 +30,7 @@ export function stanceOfKey(key: string) {
   return stanceOf(support === undefined ? undefined : { support });
 }
 
-function levelWords(t: Speak, kind: "power" | "interest", key: string): string {
+function levelWords(t: Speak, key: string, wordsOf: (level: PowerLevel) => string): string {
   const level = levelOf(key);
-  return level === undefined ? t("people.levelNone") : `${level} – ${t(`people.${kind}.${level}`)}`;
+  return level === undefined ? t("people.levelNone") : `${level} – ${wordsOf(level)}`;
 }

@@ -7,10 +7,10 @@ import { type ClipboardEvent, useCallback } from "react";
 import { useText } from "../../../ui/text.tsx";
 import { useLatest } from "../../../ui/use-latest.ts";
 import { choiceWords } from "../choice-words.ts";
-import { cellValue, isTextColumn } from "../columns.ts";
+import { type ColumnId, cellValue, isTextColumn } from "../columns.ts";
 import { tableText } from "../copy/table-text.ts";
-import { choiceMeant } from "../paste/choice-meant.ts";
 import { usePeopleScreen } from "../people-context.ts";
+import { fetchChoiceMeant } from "../people-parts.ts";
 import type { PersonRow } from "../people-rows.ts";
 import { chosenRows, type GridState } from "./grid-state.ts";
 import type { TableParts } from "./table-context.ts";
@@ -57,14 +57,27 @@ export function useTableClipboard(
       const { active } = now.state;
       if (text.trim() === "" || active === null) return;
       if (/[\t\n\r]/.test(text.trim()) || text.length > 1_000) return now.openSheet({ kind: "paste", text });
-      const value = isTextColumn(active.column) ? text.trim() : choiceMeant(active.column, text);
-      const refusal =
-        value === null
-          ? t("people.notUnderstood", { words: text.trim() })
-          : commit(active.row, active.column, value, "here");
-      if (refusal !== null) now.say({ text: refusal, icon: "octagon-alert" });
+      void valueMeant(active.column, text).then((value) => {
+        const refusal =
+          value === null
+            ? t("people.notUnderstood", { words: text.trim() })
+            : commit(active.row, active.column, value, "here");
+        if (refusal !== null) now.say({ text: refusal, icon: "octagon-alert" });
+      });
     },
     [latest, t, commit],
   );
   return { onCopy, onPaste };
+}
+
+/** What a pasted word says in a column; null when it is not understood. */
+async function valueMeant(column: ColumnId, text: string): Promise<string | null> {
+  if (isTextColumn(column)) return text.trim();
+  try {
+    const choiceMeant = await fetchChoiceMeant();
+    return choiceMeant(column, text);
+  } catch {
+    // The known words could not be fetched: picking from the list goes on without them.
+    return null;
+  }
 }

@@ -15,7 +15,6 @@ import type { PlanFrameView } from "./plan-frame-view.ts";
 import type { PlanPage } from "./plan-pages.ts";
 
 interface MoreSheetProps {
-  open: boolean;
   onClose: () => void;
   view: PlanFrameView;
   rest: readonly PlanPage[];
@@ -23,12 +22,12 @@ interface MoreSheetProps {
   onOpen: (other: "find" | "plan") => void;
 }
 
-export function MoreSheet({ open, onClose, view, rest, onOpen }: MoreSheetProps) {
+export function MoreSheet({ onClose, view, rest, onOpen }: MoreSheetProps) {
   const t = useText();
   const { canEdit } = useEditing();
   const { me, groupName } = view;
   return (
-    <Sheet open={open} onClose={onClose} title={t("shell.more")}>
+    <Sheet open onClose={onClose} title={t("shell.more")}>
       <nav className="only-phone" aria-label={t("shell.otherPages")}>
         <SheetMenu>
           <SheetMenuItem icon="search" onClick={() => onOpen("find")}>

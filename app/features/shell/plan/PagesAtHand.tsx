@@ -14,8 +14,17 @@ const looksAtMost = 10;
 export function PagesAtHand({ paths }: { paths: readonly string[] }) {
   const { on: isWeak } = useWeakNetwork();
   const known = useKnownPages(paths, !isWeak);
+  useEffect(() => (isWeak ? undefined : whenAtRest(fetchParts)), [isWeak]);
   if (isWeak) return null;
   return known.map((path) => <PrefetchPageLinks key={path} page={path} />);
+}
+
+/** What does not come now is fetched by the page itself. */
+function fetchParts(): void {
+  import("./parts-at-hand.ts").then(
+    ({ fetchPartsOfPages }) => fetchPartsOfPages(),
+    () => undefined,
+  );
 }
 
 /** The router hears of pages some moments after links to them are on the screen, and does not tell when. */

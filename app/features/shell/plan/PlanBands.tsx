@@ -4,11 +4,12 @@ import { type ClosedReason, useConnection, useMe, useRefusedWork, useSaved } fro
 import { UpdateBand } from "../../../service-worker/UpdateBand.tsx";
 import { Band } from "../../../ui/Band.tsx";
 import { Button, LinkButton } from "../../../ui/Button.tsx";
+import { FetchedSheet } from "../../../ui/FetchedPart.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { SlowLineBand } from "../../device/SlowLineBand.tsx";
 import { WaitingSeats } from "../../device/WaitingSeats.tsx";
+import { refusedPart } from "./frame-parts.ts";
 import styles from "./PlanBands.module.css";
-import { RefusedSheet } from "./RefusedSheet.tsx";
 
 export function PlanBands({ role }: { role: string }) {
   const t = useText();
@@ -134,7 +135,7 @@ function RefusedBand() {
       >
         {t("shell.refusedText")}
       </Band>
-      <RefusedSheet open={open} onClose={() => setOpen(false)} work={refused} />
+      {open && <FetchedSheet part={refusedPart} props={{ onClose: () => setOpen(false), work: refused }} />}
     </>
   );
 }

@@ -1,17 +1,18 @@
 /** The frame around the pages of one plan: rail at the left on laptops, header above, tab bar below on phones. */
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { usePlan } from "../../../collab/index.ts";
+import { FetchedSheet } from "../../../ui/FetchedPart.tsx";
+import { usePartsAtHand } from "../../../ui/fetched-part.ts";
 import { WrittenIn } from "../../../ui/written.tsx";
 import { EditingProvider } from "../../editing/EditingProvider.tsx";
 import { Find } from "../../find/Find.tsx";
 import { useFindKey } from "../../find/use-find-key.ts";
 import { mainId } from "../SkipLink.tsx";
-import { MoreSheet } from "./MoreSheet.tsx";
+import { frameAtHand, morePart, planPart } from "./frame-parts.ts";
 import { PagesAtHand } from "./PagesAtHand.tsx";
 import { PlanBands } from "./PlanBands.tsx";
 import styles from "./PlanFrame.module.css";
 import { PlanHeader } from "./PlanHeader.tsx";
-import { PlanSheet } from "./PlanSheet.tsx";
 import type { PlanFrameView } from "./plan-frame-view.ts";
 import { planPages } from "./plan-pages.ts";
 import { Rail } from "./Rail.tsx";
@@ -28,6 +29,7 @@ export function PlanFrame({ view, children }: { view: PlanFrameView; children: R
   const openMore = () => setOver("more");
   const openFind = () => setOver("find");
   useFindKey(openFind);
+  usePartsAtHand(frameAtHand);
   return (
     <WrittenIn lang={lang}>
       <EditingProvider>
@@ -42,9 +44,11 @@ export function PlanFrame({ view, children }: { view: PlanFrameView; children: R
             <TabBar tabs={pages.tabs} onMore={openMore} />
           </div>
         </div>
-        <MoreSheet open={over === "more"} onClose={close} view={view} rest={pages.rest} onOpen={setOver} />
+        {over === "more" && (
+          <FetchedSheet part={morePart} props={{ onClose: close, view, rest: pages.rest, onOpen: setOver }} />
+        )}
         <Find open={over === "find"} onClose={close} />
-        {over === "plan" && <PlanSheet onClose={close} />}
+        {over === "plan" && <FetchedSheet part={planPart} props={{ onClose: close }} />}
         <PagesAtHand paths={pages.inPlan} />
       </EditingProvider>
     </WrittenIn>

@@ -8,15 +8,14 @@ import { useFieldWords } from "../../editing/field-words.ts";
 import styles from "./RefusedSheet.module.css";
 
 interface RefusedSheetProps {
-  open: boolean;
   onClose: () => void;
   work: RefusedWork;
 }
 
-export function RefusedSheet({ open, onClose, work }: RefusedSheetProps) {
+export function RefusedSheet({ onClose, work }: RefusedSheetProps) {
   const t = useText();
   return (
-    <Sheet open={open} onClose={onClose} title={t("shell.refusedSheet")} footer={<Ends work={work} />}>
+    <Sheet open onClose={onClose} title={t("shell.refusedSheet")} footer={<Ends work={work} />}>
       <p>{t(work.canTakeMine ? "shell.refusedChoose" : "shell.refusedFileOnly")}</p>
       <ul className={styles.list}>
         {work.fields.map((field) => (

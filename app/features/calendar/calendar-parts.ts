@@ -1,0 +1,13 @@
+/** What the calendar shows only to some: an event's details, and the sheet for a new one. */
+import { partFrom } from "../../ui/fetched-part.ts";
+import richText from "../text/RichText.module.css";
+
+export const detailsPart = partFrom(async () => (await import("./sheet/EventDetails.tsx")).EventDetails, {
+  isShownAt: ({ pathname, search }) =>
+    /^\/plans\/[^/]+\/calendar$/.test(pathname) && new URLSearchParams(search).has("event"),
+  styles: [richText],
+});
+export const addPart = partFrom(async () => (await import("./AddEventSheet.tsx")).AddEventSheet);
+
+/** Fetched in a quiet moment. */
+export const calendarAtHand = [detailsPart, addPart];

@@ -1,0 +1,9 @@
+/** What lies over the pages of a plan when somebody asks for it. */
+import { partFrom } from "../../../ui/fetched-part.ts";
+
+export const morePart = partFrom(async () => (await import("./MoreSheet.tsx")).MoreSheet);
+export const planPart = partFrom(async () => (await import("./PlanSheet.tsx")).PlanSheet);
+export const refusedPart = partFrom(async () => (await import("./RefusedSheet.tsx")).RefusedSheet);
+
+/** Fetched in a quiet moment. */
+export const frameAtHand = [morePart, planPart, refusedPart];

@@ -1,0 +1,96 @@
+/**
+ * Parts of a page that only some visits need. The server draws them like everything else; the browser fetches their code and
+ * words before the page wakes when its address shows them, in a quiet moment when somebody may soon come to them, and else
+ * on need.
+ * N.B. not React's `lazy`: around what the server has drawn, live changes that come while React waits for the code would make
+ * it throw the drawn page away, and code that once failed to come would never come.
+ */
+import { type ComponentType, useEffect, useState } from "react";
+import { learnTextsOfParts } from "../locales/catalogue.ts";
+import { whenAtRest } from "./when-at-rest.ts";
+
+/** Tried again after this long, as on a train that leaves a tunnel. */
+const tryAgainMs = 3_000;
+const isBrowser = typeof document !== "undefined";
+
+export interface Part<Props> {
+  /** Fetches the code; resolves when the part can be drawn at once. */
+  readonly load: () => Promise<void>;
+  readonly ready: () => ComponentType<Props> | null;
+  /** Styles that stay with the page, because the server may draw the part before its code is here. */
+  readonly styles: readonly Styles[];
+}
+
+type Styles = Readonly<Record<string, string>>;
+
+interface PartOptions {
+  /** True for the addresses under which the server draws the part. */
+  readonly isShownAt?: (here: Pick<Location, "pathname" | "search">) => boolean;
+  readonly styles?: readonly Styles[];
+}
+
+const shownFirst: Promise<void>[] = [];
+
+/** N.B. the texts of what is imported inside of this call travel apart from those of the pages: see `text-parts`. */
+export function partFrom<Props = object>(
+  fetch: () => Promise<ComponentType<Props>>,
+  { isShownAt = () => false, styles = [] }: PartOptions = {},
+): Part<Props> {
+  let ready: ComponentType<Props> | null = null;
+  const load = async () => {
+    const [code] = await Promise.all([fetch(), isBrowser && learnTextsOfParts()]);
+    ready ??= code;
+  };
+  // The server has all code at hand, and must draw what a prepared browser draws.
+  if (!isBrowser) void load();
+  else if (isShownAt(window.location)) shownFirst.push(load());
+  return { load, ready: () => ready, styles };
+}
+
+/** Resolves when the page can wake as the server drew it. Without the network or the code it wakes all the same. */
+export async function partsShownFirst(): Promise<void> {
+  await Promise.allSettled(shownFirst);
+}
+
+/** `failed`: it did not come, and is tried again. */
+export type Fetched<Props> =
+  | { readonly Part: ComponentType<Props>; readonly failed: false }
+  | { readonly Part: null; readonly failed: boolean };
+
+export function useFetchedPart<Props>(part: Part<Props>): Fetched<Props> {
+  const [Part, setPart] = useState(part.ready);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (Part !== null) return;
+    let isGone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fetch = () => {
+      part.load().then(
+        () => !isGone && setPart(part.ready),
+        () => {
+          if (isGone) return;
+          setFailed(true);
+          timer = setTimeout(fetch, tryAgainMs);
+        },
+      );
+    };
+    fetch();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [Part, part]);
+  return Part === null ? { Part, failed } : { Part, failed: false };
+}
+
+type Loadable = Pick<Part<object>, "load">;
+
+/** Fetches parts when the page has come to rest, so that they open at once later, also without the network. */
+export function usePartsAtHand(parts: readonly Loadable[]): void {
+  useEffect(() => whenAtRest(() => fetchAll(parts)), [parts]);
+}
+
+/** What does not come is fetched when somebody comes to it. */
+export function fetchAll(parts: readonly Loadable[]): void {
+  for (const { load } of parts) load().catch(() => undefined);
+}
