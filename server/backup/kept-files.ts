@@ -11,6 +11,8 @@ const keyFiles = [
   "https/authority.key",
   "https/authority.crt",
   "https/authority.json",
+  // What printed codes say: on another machine it has changed, and that must be told.
+  "lan-address.json",
 ];
 
 const uploadsFolder = "uploads";

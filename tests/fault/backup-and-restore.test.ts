@@ -19,6 +19,12 @@ import { Writer } from "../support/writer.ts";
 const place = newDataDir();
 afterAll(() => place.remove());
 
+/** All that an installation keeps beside the database itself, which a new one makes for itself. */
+const ownFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => !/^(pg|backups|https.server|restoring-)|\.log$/.test(name))
+    .sort();
+
 /** Enough to be written at any moment of the backup, few enough to leave it some of the machine. */
 const mostChanges = 600;
 
@@ -43,12 +49,14 @@ test(`what was saved beside writing people comes back whole after a wipe (SEED=$
   await writing.stop();
   await server.stop();
   writer.client.provider.disconnect();
+  const kept = ownFiles(first);
   rmSync(first, { recursive: true });
 
   await killed(["restore", saved], second, () => isRestoring(second));
   const restored = await zaedno(["restore", saved], second);
   expect(restored, restored.said).toMatchObject({ code: 0 });
   expect((await zaedno(["check"], second)).code).toBe(0);
+  expect(ownFiles(second)).toEqual(kept);
 
   const again = await startServer({ dataDir: second, port });
   const sql = databaseOf(second);
