@@ -234,8 +234,11 @@ test("a mentor reads the maps and has nothing to move with", async ({ mapOf, map
 
 test("hidden positions are nowhere on the page, also in the next visit's first picture", async ({ mapOf, mapped }) => {
   const page = await mapOf("nadya", "spectrum");
+  await moveBySheet(page, onMap.students, "Пасивен съюзник");
+  await expect(page.getByText(/„Студенти доброволци“ е в „/)).toBeVisible();
   await page.getByRole("button", { name: "Скрий позициите" }).click();
   await expect(page.getByText("Позициите са скрити.")).toBeVisible();
+  await expect(page.getByText(/„Студенти доброволци“ е в „/)).toHaveCount(0);
   const html = await (await page.request.get(`/plans/${mapped.planId}/people?view=grid`)).text();
   const drawn = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   expect(drawn).toContain(onMap.radio);
