@@ -19,6 +19,31 @@ test("without JavaScript every card can be read, opened and found in the list", 
   await expect(page.getByRole("row", { name: "Анкета" })).toBeVisible();
 });
 
+test("what the server draws has its styles with it, also details and maps whose code comes later", async ({
+  sql,
+  openCode,
+}) => {
+  const { planId, people } = await newFullGroup(sql, openCode);
+  const read = async (path: string) => {
+    const answer = await fetch(new URL(path, safeOrigin), { headers: { Cookie: `zaedno=${people.nadya.token}` } });
+    return await answer.text();
+  };
+  const views = ["people?view=grid", "people?view=spectrum", "steps?view=list"];
+  for (const [page, thing] of Object.entries({ people: "person", steps: "step", calendar: "event" })) {
+    const [first] = new RegExp(`${thing}=[\\w-]+`).exec(await read(`/plans/${planId}/${page}`)) ?? [];
+    views.push(`${page}?${first}`);
+  }
+  for (const view of views) {
+    const html = await read(`/plans/${planId}/${view}`);
+    const sheets = await Promise.all(found(html, /href="(\/assets\/[^"]+\.css)"/g).map(read));
+    const own = found(html, /class="([^"]*)"/g).flatMap((names) =>
+      names.split(" ").filter((name) => name.includes("_")),
+    );
+    const bare = [...new Set(own)].filter((name) => !sheets.some((sheet) => sheet.includes(name)));
+    expect.soft({ bare, some: own.length > 20 }, view).toEqual({ bare: [], some: true });
+  }
+});
+
 test("no page or sheet asks another address for anything, breaks the content policy or complains in the console", async ({
   browser,
   sql,
@@ -62,6 +87,11 @@ test("adding, dragging, opening, renaming and taking back leave the console sile
   await expectSaved(page);
   expect(complaints).toEqual([]);
 });
+
+/** What stands in the brackets of a pattern, each time. */
+function found(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, inside = ""]) => inside);
+}
 
 /** Notes what the pages of a browser ask of other addresses, and everything that the browser warns of. */
 function listen(context: BrowserContext, complaints: string[]): void {

@@ -1,5 +1,6 @@
 /** What the people page shows only to some: the two maps, somebody's details, and the sheets. */
 import { partFrom } from "../../ui/fetched-part.ts";
+import editing from "../editing/Editing.module.css";
 import grid from "./grid/GridBoard.module.css";
 import chip from "./placing/PersonChip.module.css";
 import picture from "./placing/PrintPicture.module.css";
@@ -19,6 +20,7 @@ export const spectrumPart = partFrom(async () => (await import("./spectrum/Spect
 });
 export const detailsPart = partFrom(async () => (await import("./sheet/PersonDetails.tsx")).PersonDetails, {
   isShownAt: (here) => asked(here, "person") !== null,
+  styles: [editing],
 });
 export const addPart = partFrom(async () => (await import("./AddPersonSheet.tsx")).AddPersonSheet);
 export const filterPart = partFrom(async () => (await import("./filter/FilterSheet.tsx")).FilterSheet);
