@@ -9,6 +9,8 @@ export interface HandOver {
   /** `offer`: the server refused it, so the person decides; `rebase`: it only lost its document. */
   readonly how: "offer" | "rebase";
   readonly fields: readonly UnsentField[];
+  /** The disk has all of it too: in the same epoch it comes from there by itself. */
+  readonly isKept: boolean;
 }
 
 const waiting = new Map<string, HandOver>();

@@ -1,5 +1,6 @@
 import { HeldStorage } from "@zaedno/sync/testing";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { IDBObjectStore } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { type Device, PlanWorld, planWith } from "./testing/plan-world.ts";
 
@@ -334,6 +335,39 @@ test("a device without a disk keeps its unsent work while the page lives, even i
   await world.settle();
   expect(await storedTitles()).toEqual(["Писмо"]);
 });
+
+test("so does a device whose disk is full, or was cleared while the plan was open", async () => {
+  for (const spoil of [fillDisk, clearDisk]) {
+    const ana = world.device();
+    await ana.open();
+    ana.goOffline();
+    const mend = await spoil(ana);
+    ana.actions.addStep({ title: spoil.name, column: "todo" });
+    await world.settle();
+    expect(ana.state.saved.get()).toMatchObject({ kind: "kept", onDevice: false });
+    expect(ana.warns).toBe(true);
+    await ana.close();
+    mend();
+    ana.network.isOn = true;
+    await ana.open();
+    await world.settle();
+    expect(ana.state.saved.get()).toEqual({ kind: "saved" });
+  }
+  expect(await storedTitles()).toEqual(["clearDisk", "fillDisk"]);
+});
+
+async function fillDisk(): Promise<() => void> {
+  const add = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  return () => add.mockRestore();
+}
+
+async function clearDisk({ indexedDB }: Device): Promise<() => void> {
+  const request = indexedDB?.deleteDatabase("zaedno-plans");
+  await new Promise((resolve) => request?.addEventListener("success", resolve));
+  return () => {};
+}
 
 test("the document that the server has loads into a plain Yjs client all the same", async () => {
   const ana = world.device();

@@ -36,8 +36,7 @@ export class LivePlan {
       return;
     }
     const left = takeOver(key.document, key.member);
-    // What stayed in the same epoch and is on the disk comes from there by itself.
-    const handedOver = left?.how === "rebase" && left.epoch === key.epoch && database !== null ? null : left;
+    const handedOver = left?.how === "rebase" && left.epoch === key.epoch && left.isKept ? null : left;
     this.#opened = new OpenedPlan({ ...this.#options, database, copy, stored, handedOver });
   }
 

@@ -277,8 +277,9 @@ export class OpenedPlan implements ConnectionListener {
 
   /** Where the disk keeps nothing, or for a document it cannot be merged with, the next one gets it by hand. */
   #leave(how: HandOver["how"], fields: HandOver["fields"]): LeftWork {
-    const { key } = this.#options;
-    return handOver(key.document, key.member, { epoch: key.epoch, how, fields });
+    const { key, copy } = this.#options;
+    const isKept = copy.keepsAll;
+    return handOver(key.document, key.member, { epoch: key.epoch, how, fields, isKept });
   }
 
   #linger(): Promise<void> {

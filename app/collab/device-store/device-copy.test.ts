@@ -30,7 +30,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function openTab(key = ana, store: IDBDatabase | null = database): DeviceCopy {
+/** As when somebody clears what sites keep. */
+function deleted(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = factory.deleteDatabase(database.name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error("The store could not be deleted."));
+  });
+}
+
+function openTab(key = ana, store: IDBDatabase | null = database, onChange = () => {}): DeviceCopy {
   tabs += 1;
   return new DeviceCopy({
     database: store,
@@ -38,7 +47,7 @@ function openTab(key = ana, store: IDBDatabase | null = database): DeviceCopy {
     nickname: "Ана",
     tab: `tab-${tabs}`,
     timers: timersOf(clock),
-    onChange: () => {},
+    onChange,
   });
 }
 
@@ -305,6 +314,68 @@ describe("a disk that does not serve", () => {
     clock.advance(5_000);
     await tab.settled();
     expect((await openTab().load()).unsent).toHaveLength(2);
+  });
+
+  test("a transaction that is given up after all its writes is admitted, and written again", async () => {
+    const real = IDBObjectStore.prototype.add;
+    const add = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, value) {
+      const request = real.call(this, value);
+      request.addEventListener("success", () => this.transaction.abort());
+      return request;
+    });
+    const tab = openTab();
+    tab.keepMine(1, editor().edit("едно"));
+    await tab.settled();
+    expect(tab.keepsAll).toBe(false);
+    add.mockRestore();
+    clock.advance(5_000);
+    await tab.settled();
+    expect(tab.keepsAll).toBe(true);
+    expect((await openTab().load()).unsent).toHaveLength(1);
+  });
+
+  test("a store that the browser throws away while it is open keeps nothing, whatever was on it", async () => {
+    const { edit } = editor();
+    const told = vi.fn();
+    const tab = openTab(ana, database, told);
+    await tab.load();
+    tab.keepMine(1, edit("едно"));
+    await tab.settled();
+    expect(tab.keepsAll).toBe(true);
+    await deleted();
+    expect(tab.keepsAll).toBe(false);
+    expect(told).toHaveBeenCalled();
+    tab.keepMine(2, edit("две"));
+    await tab.settled();
+    tab.markDurable([1]);
+    expect(tab.keepsAll).toBe(false);
+    tab.markDurable([2]);
+    expect(tab.keepsAll).toBe(true);
+    expect(await tab.unsentOfOtherTabs()).toEqual([]);
+  });
+
+  test("a store that was closed without a word is noticed with the next change, and keeps nothing from then on", async () => {
+    const { edit } = editor();
+    const tab = openTab();
+    tab.keepMine(1, edit("едно"));
+    await tab.settled();
+    database.close();
+    tab.keepMine(2, edit("две"));
+    await tab.settled();
+    tab.markDurable([2]);
+    expect(tab.keepsAll).toBe(false);
+  });
+
+  test("a copy that somebody removed in another tab is not claimed to be kept", async () => {
+    const { edit } = editor();
+    const tab = openTab();
+    tab.keepMine(1, edit("едно"));
+    await tab.settled();
+    await leaveDevice([ana.member], { unsent: "drop", factory });
+    tab.keepMine(2, edit("две"));
+    await tab.settled();
+    tab.markDurable([2]);
+    expect(tab.keepsAll).toBe(false);
   });
 
   test("after a refused write the head no longer moves: what is missing is fetched again", async () => {

@@ -42,6 +42,8 @@ export class DeviceCopy {
 
   constructor(options: DeviceCopyOptions) {
     this.#options = options;
+    // Closed by the browser (its owner clears what sites keep, the disk fails), or for another tab that does so.
+    for (const end of ["close", "versionchange"]) options.database?.addEventListener(end, this.#lose);
   }
 
   /** What the device held before this page; empty when it keeps nothing or cannot be read. Never rejects. */
@@ -62,7 +64,8 @@ export class DeviceCopy {
 
   /** False while a change of this tab is in memory only. */
   get keepsAll(): boolean {
-    for (const change of this.#changes.values()) if (!change.durable && change.rowId === null) return false;
+    for (const { durable, rowId } of this.#changes.values())
+      if (!durable && (rowId === null || this.#isGone)) return false;
     return true;
   }
 
@@ -164,7 +167,16 @@ export class DeviceCopy {
 
   close(): void {
     this.#cancelRetry?.();
+    for (const end of ["close", "versionchange"]) this.#options.database?.removeEventListener(end, this.#lose);
   }
+
+  /** What was on the disk may be gone with it: until the next page, work goes on in memory, and says so. */
+  readonly #lose = () => {
+    this.#isGone = true;
+    this.#journal = [];
+    this.#cancelRetry?.();
+    this.#options.onChange();
+  };
 
   async #begin(database: IDBDatabase): Promise<void> {
     if (!this.#hasBegun) await beginCopy(database, this.#options.key, this.#options.nickname);
@@ -192,8 +204,9 @@ export class DeviceCopy {
         if (written === "gone") this.#isGone = true;
         else this.#writtenRows += written;
         this.#writtenChanges += batch.filter(({ kind }) => kind === "mine").length;
-      } catch {
-        this.#putBack(batch);
+      } catch (error) {
+        if (isClosed(error)) this.#lose();
+        else this.#putBack(batch);
         break;
       }
     }
@@ -218,4 +231,9 @@ export class DeviceCopy {
     // A copy that could not be pressed is only larger than it need be.
     this.compact(compactEvery).catch(() => {});
   }
+}
+
+/** How a connection answers that the browser has closed, also where it did not say so. */
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && error.name === "InvalidStateError";
 }
