@@ -2,19 +2,23 @@
  * The server's log. Written for people who run it: no addresses of people, no query strings, no tokens,
  * no cookies and nothing that somebody wrote in a plan.
  */
-import { type Logger, pino } from "pino";
+import { type Logger, type LoggerOptions, pino } from "pino";
 
 export type Log = Logger;
 
 export function createLog(level: string): Log {
-  return pino({
+  const out = pino.destination({ dest: 1, sync: true });
+  // The window is closed: what cannot be written down must not end the server.
+  out.on("error", () => {});
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     // Rooms call it `error`, the pages `err`.
     serializers: { error: loggableError, err: loggableError },
     redact: { paths: ["*.cookie", "*.token", "*.password", "*.authorization"], remove: true },
-  });
+  };
+  return pino(options, out);
 }
 
 /** What PostgreSQL adds to its errors quotes the row: e-mails, names, what somebody wrote. */

@@ -1,4 +1,5 @@
 /** Starts Zaedno and ends it when asked, so that nothing accepted is lost. */
+import { goOnUnheard } from "./deaf-terminal.ts";
 import { readEnv } from "./env.ts";
 import { StartRefused } from "./start-refused.ts";
 import { startServer } from "./start-server.ts";
@@ -7,6 +8,7 @@ import { terminalText } from "./terminal-texts.mjs";
 const longestStopMs = 20_000;
 
 async function main(): Promise<void> {
+  goOnUnheard();
   const stops: (() => Promise<void>)[] = [];
   const stopAll = async () => {
     // What was started last stands on what was started before it.

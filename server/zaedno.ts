@@ -5,6 +5,7 @@ import { checkCommand } from "./check/check-command.ts";
 import { createAdminCommand } from "./command-line/create-admin-command.ts";
 import { demoCommand } from "./command-line/demo-command.ts";
 import { WrongUse } from "./command-line/wrong-use.ts";
+import { goOnUnheard } from "./deaf-terminal.ts";
 import { type Env, readEnv } from "./env.ts";
 import { certificateCommand } from "./https/certificate-command.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -28,6 +29,7 @@ async function main([name = "", ...words]: readonly string[]): Promise<number> {
   return await command(readEnv(), words);
 }
 
+goOnUnheard();
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
