@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isAt, readPlace } from "./presence-place.ts";
+import { isAt } from "./presence-place.ts";
+import { readPlace } from "./read-place.ts";
 
 describe("a place off the wire", () => {
   test("keeps what it should have and drops what it should not", () => {
