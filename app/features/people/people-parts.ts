@@ -22,9 +22,9 @@ export const detailsPart = partFrom(async () => (await import("./sheet/PersonDet
   isShownAt: (here) => asked(here, "person") !== null,
   styles: [editing],
 });
-export const addPart = partFrom(async () => (await import("./AddPersonSheet.tsx")).AddPersonSheet);
-export const filterPart = partFrom(async () => (await import("./filter/FilterSheet.tsx")).FilterSheet);
-export const copyPart = partFrom(async () => (await import("./copy/CopySheet.tsx")).CopySheet);
+export const addPart = partFrom(async () => (await import("./people-sheets.ts")).AddPersonSheet);
+export const filterPart = partFrom(async () => (await import("./people-sheets.ts")).FilterSheet);
+export const copyPart = partFrom(async () => (await import("./people-sheets.ts")).CopySheet);
 export const pastePart = partFrom(async () => (await import("./paste/PasteSheet.tsx")).PasteSheet);
 
 /** What a word means that is pasted into a cell; the lists of known words are long. */

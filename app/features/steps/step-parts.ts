@@ -8,8 +8,8 @@ export const detailsPart = partFrom(async () => (await import("./sheet/StepDetai
     /^\/plans\/[^/]+\/steps$/.test(pathname) && new URLSearchParams(search).has("step"),
   styles: [editing, checkList],
 });
-export const movePart = partFrom(async () => (await import("./MoveSheet.tsx")).MoveSheet);
-export const addPart = partFrom(async () => (await import("./AddStepSheet.tsx")).AddStepSheet);
+export const movePart = partFrom(async () => (await import("./step-sheets.ts")).MoveSheet);
+export const addPart = partFrom(async () => (await import("./step-sheets.ts")).AddStepSheet);
 
 /** Fetched in a quiet moment. */
 export const stepsAtHand = [detailsPart, movePart, addPart];

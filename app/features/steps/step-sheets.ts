@@ -1,0 +1,3 @@
+/** The small sheets of the steps page, fetched together. */
+export { AddStepSheet } from "./AddStepSheet.tsx";
+export { MoveSheet } from "./MoveSheet.tsx";
