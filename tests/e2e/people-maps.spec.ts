@@ -177,6 +177,24 @@ test("two taps do the same, and the wish is one step at a time", async ({ mapOf,
   await expectSaved(page);
 });
 
+for (const [device, size] of Object.entries({ laptop: laptop.viewport, phone: { width: 360, height: 740 } })) {
+  test(`the sheet for moving lays its sixteen cells as they lie on the grid, on a ${device}`, async ({ mapOf }) => {
+    const page = await mapOf("nadya", "grid", { viewport: size });
+    await handle(page, onMap.mayor).click();
+    const at = async (power: number, interest: number) =>
+      await middleOf(page.getByRole("dialog").getByRole("button", { name: `влияние ${power}, интерес ${interest}` }));
+    let leftOfIt = 0;
+    for (const interest of [1, 2, 3, 4]) {
+      const column = [await at(4, interest), await at(3, interest), await at(2, interest), await at(1, interest)];
+      const [top] = column;
+      expect(top?.x).toBeGreaterThan(leftOfIt);
+      leftOfIt = top?.x ?? 0;
+      for (const { x } of column) expect(Math.abs(x - leftOfIt)).toBeLessThan(3);
+      expect([...column].sort((one, other) => one.y - other.y)).toEqual(column);
+    }
+  });
+}
+
 test("others see whom I carry while I carry them, and where I put them", async ({ mapOf }) => {
   const [nadya, sevda] = [await mapOf("nadya", "spectrum"), await mapOf("sevda", "spectrum")];
   await takeByKeys(nadya, onMap.radio);
