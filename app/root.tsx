@@ -27,6 +27,12 @@ export const links: LinksFunction = () => [
 // Both, whatever the language: digits and full stops are in the Latin file, and what groups write is Bulgarian.
 const fonts = [cyrillicFont, latinFont];
 
+/** What phones draw above and below a page; N.B. as `--paper` in tokens.css. */
+const aroundThePage = [
+  { scheme: "light", colour: "#f7f5f2" },
+  { scheme: "dark", colour: "#1b181c" },
+] as const;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   return { theme: readTheme(request), hidesPositions: hidesPositions(request) };
 }
@@ -48,6 +54,16 @@ export function Layout({ children }: { children: ReactNode }) {
           content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
         />
         <meta name="format-detection" content="telephone=no" />
+        {aroundThePage
+          .filter(({ scheme }) => theme === "auto" || theme === scheme)
+          .map(({ scheme, colour }) => (
+            <meta
+              key={scheme}
+              name="theme-color"
+              content={colour}
+              media={theme === "auto" ? `(prefers-color-scheme: ${scheme})` : undefined}
+            />
+          ))}
         <title>{title}</title>
         {fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />

@@ -1,7 +1,7 @@
 /** Pages without the network, an update while somebody writes, and the way back from all of it. */
 import type { BrowserContext, Page } from "playwright/test";
 import { e2ePort } from "../support/e2e-server.ts";
-import { test as base, expect, keptForOffline, openBoard, signIn } from "../support/fixtures.ts";
+import { test as base, expect, keptForOffline, openBoard, safeOrigin, signIn } from "../support/fixtures.ts";
 import { type ChangedServer, startChangedServer } from "./changed-server.ts";
 import { addCards, card, column, expectSaved, savedSign } from "./steps-board.ts";
 
@@ -91,6 +91,12 @@ test("it can be installed", async ({ group, boardOf }) => {
   const { data = "{}" } = await protocol.send("Page.getAppManifest");
   const manifest: unknown = JSON.parse(data);
   expect(manifest).toMatchObject({ name: "Заедно", lang: "bg", display: "standalone", start_url: "/home" });
+  // What the phone draws around the page goes with it, also where somebody wants it dark.
+  const around = page.locator("meta[name=theme-color]");
+  await expect(around).toHaveCount(2);
+  await page.context().addCookies([{ name: "zaedno_theme", value: "dark", url: safeOrigin }]);
+  await page.reload();
+  await expect(around).toHaveAttribute("content", "#1b181c");
 });
 
 test("a browser that asks to keep nothing for good is asked once, after the first change", async ({
@@ -133,6 +139,32 @@ test("a disk that is full in the middle is admitted, and nothing is lost while t
   await addCards(page, "Правим го", "Листовки");
   await expect(savedSign(page)).toHaveText("Не затваряйте! Чакат: 2");
   await expect(page.getByText("Не затваряйте тази страница.")).toBeVisible();
+  await context.setOffline(false);
+  await expectSaved(page);
+  const sevda = await boardOf(group, group.people.sevda);
+  await expect(card(column(sevda, "Правим го"), "Листовки")).toBeVisible();
+});
+
+test("a store that is cleared while a plan is open is not counted on any more, and nothing is lost", async ({
+  group,
+  browserOf,
+  boardOf,
+}) => {
+  const context = await browserOf(group.people.nadya);
+  const page = await openBoard(await context.newPage(), group);
+  await keptForOffline(page);
+  await context.setOffline(true);
+  await addCards(page, "Правим го", "Плакати");
+  await expect(savedSign(page)).toHaveText("Пазим тук: 1");
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase("zaedno-plans").onsuccess = resolve;
+      }),
+  );
+  await expect(savedSign(page)).toHaveText("Не затваряйте! Чакат: 1");
+  await addCards(page, "Правим го", "Листовки");
+  await expect(savedSign(page)).toHaveText("Не затваряйте! Чакат: 2");
   await context.setOffline(false);
   await expectSaved(page);
   const sevda = await boardOf(group, group.people.sevda);
