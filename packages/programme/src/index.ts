@@ -71,10 +71,9 @@ export {
   changePassword,
   emailOf,
   type OwnAccountResult,
-  type OwnData,
-  ownData,
   upgradeAccount,
 } from "./own-account.ts";
+export { type OwnData, ownData } from "./own-data.ts";
 export {
   findPasswordLink,
   makePasswordLink,

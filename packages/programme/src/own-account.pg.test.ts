@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeRole } from "./access.ts";
+import { noteDeeds } from "./activity.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { createGroup } from "./groups.ts";
 import type { GroupId } from "./ids.ts";
-import { changeEmail, changePassword, emailOf, ownData, upgradeAccount } from "./own-account.ts";
+import { changeEmail, changePassword, emailOf, upgradeAccount } from "./own-account.ts";
+import { ownData } from "./own-data.ts";
 import { findPasswordLink, makePasswordLink, openPasswordLink, setPasswordByLink } from "./password-links.ts";
 import { membershipsOf } from "./people.ts";
+import { createPlanRow } from "./plans.ts";
 import { signIn } from "./sign-in.ts";
 import { SignInLimiter } from "./sign-in-limiter.ts";
 import { createSeat } from "./staff.ts";
@@ -14,6 +17,7 @@ import {
   createTestProgramme,
   createTestStaff,
   freshDatabase,
+  newInvitation,
   required,
   type TestDatabase,
   type TestPerson,
@@ -154,6 +158,26 @@ describe("password and e-mail", () => {
       devices: [{ device: "Chrome · Android", since: now }],
     });
     expect(JSON.stringify(data)).not.toMatch(/argon2|hash|ses_|acc_/);
+  });
+});
+
+describe("what is kept of a person", () => {
+  test("[P54] is taken along whole: places that were lost, deeds and invitations too, and nobody else's", async () => {
+    const { sql } = database;
+    const person = await createTestStaff(sql, "Гери", { role: "facilitator", groupId });
+    const lost = await alsoIn(sql, person, "Гери бивша", { role: "mentor", groupId: people.groupId });
+    await sql`update member set status = 'removed' where id = ${lost}`;
+    await newInvitation(sql, person, { role: "mentor", groupId }, now);
+    await newInvitation(sql, people.coordinator, { role: "mentor", groupId }, now);
+    const plan = await createPlanRow(sql, { groupId, title: "Градина", schemaVersion: 3 });
+    const deed = { verb: "added", section: "steps", id: "stp_x", at: now } as const;
+    const deeds = [person.memberId, people.member.memberId].map((memberId) => ({ ...deed, memberId }));
+    await noteDeeds(sql, { planId: plan.id, room: plan.room, seq: 1, deeds });
+    expect(await ownData(sql, person.accountId, now)).toMatchObject({
+      places: [{ nickname: "Гери" }, { nickname: "Гери бивша", status: "removed" }],
+      deeds: [{ verb: "added", section: "steps", at: now }],
+      invitations: [{ role: "mentor", note: "", at: now }],
+    });
   });
 });
 

@@ -1,11 +1,8 @@
-/** What people change about their own account: e-mail, password, and how to take along all that is kept of them. */
-import type { MemberId, PersonSymbol, Role } from "@zaedno/plan";
+/** What people change about their own account: e-mail and password. */
 import type { Connection } from "./connection.ts";
 import { type Email, emailFrom } from "./email.ts";
 import type { AccountId } from "./ids.ts";
 import { hashPassword, type PasswordFault, passwordFault, verifyPassword } from "./passwords.ts";
-import { membershipsOf } from "./people.ts";
-import { sessionsOf } from "./sessions.ts";
 
 type Refused<Reason extends string> = { readonly ok: false; readonly reason: Reason };
 
@@ -98,55 +95,4 @@ function takenMeanwhile(error: unknown): { readonly count: number } {
   const isDuplicate = typeof error === "object" && error !== null && "code" in error && error.code === "23505";
   if (!isDuplicate) throw error;
   return { count: 0 };
-}
-
-/** All that these tables hold about one person, as that person may take it along. */
-export interface OwnData {
-  readonly email: string | null;
-  readonly locale: string | null;
-  readonly theme: string | null;
-  readonly since: Date;
-  readonly places: readonly {
-    readonly id: MemberId;
-    readonly role: Role;
-    readonly status: string;
-    readonly nickname: string;
-    readonly sign: PersonSymbol;
-    readonly programme: string;
-    readonly region: string | null;
-    readonly group: string | null;
-  }[];
-  readonly devices: readonly {
-    readonly device: string;
-    readonly since: Date;
-    readonly lastSeen: Date;
-    readonly until: Date;
-  }[];
-}
-
-/** Throws when there is no such account. */
-export async function ownData(sql: Connection, accountId: AccountId, now: Date): Promise<OwnData> {
-  const [account] = await sql<Pick<OwnData, "email" | "locale" | "theme" | "since">[]>`
-    select email, locale, theme, created_at as since from account where id = ${accountId}`;
-  if (account === undefined) throw new Error("The data of an account that does not exist");
-  const [places, devices] = await Promise.all([membershipsOf(sql, accountId), sessionsOf(sql, accountId, now)]);
-  return {
-    ...account,
-    places: places.map(({ memberId, role, status, nickname, symbol, programme, region, group }) => ({
-      id: memberId,
-      role,
-      status,
-      nickname,
-      sign: symbol,
-      programme: programme.name,
-      region: region?.name ?? null,
-      group: group?.name ?? null,
-    })),
-    devices: devices.map(({ deviceLabel, createdAt, seenAt, expiresAt }) => ({
-      device: deviceLabel,
-      since: createdAt,
-      lastSeen: seenAt,
-      until: expiresAt,
-    })),
-  };
 }
