@@ -57,7 +57,7 @@ function Handle({ place, onMover }: HandleProps) {
   const t = useText();
   const { openMove, people } = usePlacing();
   const { mark, chip, id, boxes } = place;
-  const right = chip === null ? mark.x + mark.size / 2 + (place.isTarget ? 9 : 0) + 13 : chip.x + chip.width - 13;
+  const right = chip === null ? mark.x + mark.size / 2 + (place.isTarget ? 9 : 0) + 13 : chip.x + chip.width + 4;
   const box = boxes[0];
   const y = chip === null ? mark.y : (box?.y ?? mark.y) + (box?.height ?? 0) / 2;
   const name = people.find((person) => person.id === id)?.label ?? "";
