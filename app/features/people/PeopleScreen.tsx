@@ -1,6 +1,11 @@
 /** The people around the demand: one record for each, seen as table, spectrum or grid, and the sheets over them. */
+import { useState } from "react";
+import { useWeakNetwork } from "../../collab/index.ts";
+import { Band } from "../../ui/Band.tsx";
+import { Button } from "../../ui/Button.tsx";
 import { FetchedPart, FetchedSheet } from "../../ui/FetchedPart.tsx";
-import { usePartsAtHand } from "../../ui/fetched-part.ts";
+import { type Part, usePartsAtHand } from "../../ui/fetched-part.ts";
+import { useText } from "../../ui/text.tsx";
 import { LostEditBands } from "../editing/LostEditBands.tsx";
 import { DeletedPeople } from "./DeletedPeople.tsx";
 import { EmptyPeople } from "./EmptyPeople.tsx";
@@ -52,10 +57,26 @@ function View({ name }: { name: PeopleViewName }) {
     case "table":
       return <TableOrList />;
     case "spectrum":
-      return <FetchedPart part={spectrumPart} props={{}} />;
+      return <MapOrList key={name} part={spectrumPart} />;
     case "grid":
-      return <FetchedPart part={gridPart} props={{}} />;
+      return <MapOrList key={name} part={gridPart} />;
   }
+}
+
+/** Where the line is spared the list comes first, and the map when somebody asks for it. */
+function MapOrList({ part }: { part: Part<object> }) {
+  const t = useText();
+  const { on: sparesLine } = useWeakNetwork();
+  const [asked, setAsked] = useState(false);
+  if (!sparesLine || asked) return <FetchedPart part={part} props={{}} />;
+  return (
+    <>
+      <Band icon="wifi-off" action={<Button onClick={() => setAsked(true)}>{t("people.showMap")}</Button>}>
+        {t("people.listFirst")}
+      </Band>
+      <TableOrList />
+    </>
+  );
 }
 
 /** The server can't know the width and sends both; the browser keeps the one that is seen. */
