@@ -1,8 +1,8 @@
 /** The other end of an invitation: what it offers, and becoming what it says. */
-import type { MemberId, PersonSymbol } from "@zaedno/plan";
+import type { Action, MemberId, PersonSymbol } from "@zaedno/plan";
 import type postgres from "postgres";
 import type { Auth, IssuedSession } from "./auth.ts";
-import { may } from "./authority.ts";
+import { may, standpointFor } from "./authority.ts";
 import type { Connection } from "./connection.ts";
 import type { Named } from "./groups.ts";
 import type { AccountId, GroupId, InvitationId, ProgrammeId, RegionId } from "./ids.ts";
@@ -28,7 +28,6 @@ export interface InvitationOffer {
 type FoundInvitation = Omit<InvitationOffer, "takenSymbols"> & {
   readonly id: InvitationId;
   readonly inviter: MemberId;
-  readonly inviterAccount: AccountId;
 };
 
 /**
@@ -61,7 +60,7 @@ export type AcceptResult =
       /** Null for somebody who was signed in already. */
       readonly session: IssuedSession | null;
     }
-  /** "own_invitation": nobody gives themselves a place. */
+  /** "own_invitation": nobody gives themselves a place; whoever could give this one sees its link. */
   | { readonly ok: false; readonly reason: "closed" | "own_invitation" }
   | StaffEntryRefusal
   | Exclude<AddMembershipResult, { ok: true }>;
@@ -79,7 +78,7 @@ export async function acceptInvitation(
     if (invitation === null) return { ok: false, reason: "closed" };
     const account = await accountOf(tx, form.who, now);
     if (!account.ok) return account;
-    if (account.accountId === invitation.inviterAccount) return { ok: false, reason: "own_invitation" };
+    if (await couldGive(tx, account.accountId, invitation)) return { ok: false, reason: "own_invitation" };
     const given = await giveMembership(tx, account.accountId, postOf(invitation), form, now);
     if (!given.ok) return given;
     await tx`update staff_invitation set used_at = ${now}, used_by = ${given.memberId} where id = ${invitation.id}`;
@@ -117,7 +116,7 @@ async function openInvitation(
 ): Promise<FoundInvitation | null> {
   if (!/^[A-Za-z0-9_-]{22}$/.test(token)) return null;
   const [found] = await sql<FoundInvitation[]>`
-    select i.id, i.role, i.invited_by as inviter, inviter.account_id as "inviterAccount", inviter.nickname as "invitedBy",
+    select i.id, i.role, i.invited_by as inviter, inviter.nickname as "invitedBy",
            json_build_object('id', p.id, 'name', p.name) as programme,
            json_build_object('id', r.id, 'name', r.name) as region,
            case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as "group"
@@ -129,7 +128,14 @@ async function openInvitation(
     where i.token_hash = ${sha256(token)} and ${isOpen(sql, now)} and r.archived_at is null and g.archived_at is null
     ${lock ? sql`for no key update of i` : sql``}`;
   if (found === undefined) return null;
-  const of = { programmeId: found.programme.id, regionId: found.region.id, groupId: found.group?.id ?? null };
-  const stillMay = await may(sql, found.inviter, { kind: "people.invite", of, role: found.role });
-  return stillMay ? found : null;
+  return (await may(sql, found.inviter, givingOf(found))) ? found : null;
+}
+
+async function couldGive(tx: Connection, accountId: AccountId, invitation: FoundInvitation): Promise<boolean> {
+  return (await standpointFor(tx, accountId, givingOf(invitation))) !== null;
+}
+
+function givingOf({ programme, region, group, role }: FoundInvitation): Action {
+  const of = { programmeId: programme.id, regionId: region.id, groupId: group?.id ?? null };
+  return { kind: "people.invite", of, role };
 }

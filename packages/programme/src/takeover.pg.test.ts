@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { acceptInvitation } from "./accepting.ts";
 import { removeMember } from "./access.ts";
+import { assignToGroup } from "./assigning.ts";
 import { type Auth, createAuth } from "./auth.ts";
 import { createGroup } from "./groups.ts";
 import type { GroupId } from "./ids.ts";
@@ -126,9 +127,15 @@ describe("a place of one's own making", () => {
   const accept = (token: string, who: Parameters<typeof acceptInvitation>[3]["who"]) =>
     acceptInvitation(database.sql, auth, token, { who, nickname: "Аз самият", symbol: "bell", deviceLabel: "" });
 
-  test("[P58] nobody takes an invitation that they gave, signed in or by e-mail", async () => {
-    for (const by of [people.coordinator, people.admin]) {
-      const token = await newInvitation(database.sql, by, { role: "mentor", groupId }, now);
+  test("[P58] nobody takes an invitation that they could give, signed in or by e-mail, whoever gave it", async () => {
+    const pairs = [
+      [people.coordinator, people.coordinator],
+      [people.admin, people.admin],
+      [people.admin, people.coordinator],
+      [people.coordinator, people.admin],
+    ] as const;
+    for (const [giver, by] of pairs) {
+      const token = await newInvitation(database.sql, giver, { role: "mentor", groupId }, now);
       expect(await accept(token, { accountId: by.accountId })).toEqual({ ok: false, reason: "own_invitation" });
       const email = (await emailOf(database.sql, by.accountId)) ?? "";
       expect(await accept(token, { email, password: testPassword })).toEqual({ ok: false, reason: "own_invitation" });
@@ -146,8 +153,9 @@ describe("a place of one's own making", () => {
   });
 
   test("[P58] others above put them there", async () => {
-    const token = await newInvitation(database.sql, people.admin, { role: "mentor", groupId }, now);
-    required(await accept(token, { accountId: people.coordinator.accountId }));
+    const post = { role: "mentor", groupId } as const;
+    const { admin, coordinator } = people;
+    required(await assignToGroup(database.sql, admin.memberId, coordinator.memberId, post, now));
   });
 
   test("[P45] a seat without a password takes no post: nothing but its device would guard it", async () => {
