@@ -179,6 +179,51 @@ test("work of mine that nobody else touched is brought to another epoch, and los
   expect(lostOf(ana)).toMatchObject([{ mine: "на Ана", by: boris.person.memberId }]);
 });
 
+describe("work that two have changed meanwhile, in another room", () => {
+  async function offered(change: (plan: PlanActions) => void, theirs: (plan: PlanActions) => void) {
+    const { doc } = await world.stored();
+    ana.goOffline();
+    change(ana.actions);
+    await world.settle();
+    const room = world.newEpoch("e2", doc);
+    await boris.moveTo(room);
+    await write(boris, theirs);
+    ana.network.isOn = true;
+    await ana.moveTo(room);
+    const work = ana.state.refused.get();
+    if (work === null) throw new Error("nothing is offered");
+    return work;
+  }
+
+  test("is taken by the section's own operation, with what is noted along", async () => {
+    const id = ana.actions.addStakeholder({ type: "person", name: "Калина" });
+    await write(ana, (plan) => plan.setPosition(id, { support: 1, assessedOn: day("2026-01-01") }));
+    const work = await offered(
+      (plan) => plan.setPosition(id, { support: 2, assessedOn: day("2026-01-02") }),
+      (plan) => plan.setPosition(id, { support: -2, assessedOn: day("2026-01-03") }),
+    );
+    const support = work.fields.find(({ field }) => field === "support");
+    expect(support).toMatchObject({ mine: 2, now: -2 });
+    expect(support && work.takeMine(support)).toBeNull();
+    await world.settle();
+    expect(boris.plan.positions[id]).toEqual({ support: 2, assessedOn: today() });
+  });
+
+  test("stays offered when a rule of the plan refuses it, and says which", async () => {
+    const id = ana.actions.addEvent({ type: "meeting", title: "Среща", day: day("2026-12-01") });
+    await write(ana, (plan) => plan.editEvent(id, { lastDay: day("2026-12-02") }));
+    const work = await offered(
+      (plan) => plan.editEvent(id, { lastDay: day("2026-12-03") }),
+      (plan) => plan.editEvent(id, { day: day("2026-12-10"), lastDay: day("2026-12-12") }),
+    );
+    const [lastDay] = work.fields;
+    expect(lastDay && work.takeMine(lastDay)?.key).toBe("last-day-before-first");
+    await world.settle();
+    expect(boris.plan.events[0]?.lastDay).toBe("2026-12-12");
+    expect(ana.state.refused.get()?.fields).toHaveLength(1);
+  });
+});
+
 test("a plan that never had steps has nothing to offer", async () => {
   world.newEpoch("e2", planWith(world.planId));
   await ana.moveTo(world.roomOf("e2"));

@@ -1,6 +1,6 @@
 /** Keeps the list "mine / now" up to date while the person decides and the plan goes on. */
 
-import type { MemberId } from "@zaedno/plan";
+import { type MemberId, PlanRuleError } from "@zaedno/plan";
 import type * as Y from "yjs";
 import { actorNow } from "./bind-actions.ts";
 import { addressText, type FieldAddress, thingOf } from "./field-address.ts";
@@ -72,13 +72,19 @@ export class OfferedWork {
     return typeof title === "string" ? title : "";
   }
 
-  #takeMine(address: RefusedField): void {
+  #takeMine(address: RefusedField): PlanRuleError | null {
     const { doc, memberId, canTakeMine } = this.#options;
     const field = this.#work.find((other) => addressText(other) === addressText(address));
-    if (field === undefined || !canTakeMine) return;
-    placeField(doc, actorNow(memberId), field, this.#work);
+    if (field === undefined || !canTakeMine) return null;
+    try {
+      placeField(doc, actorNow(memberId), field, this.#work);
+    } catch (refused) {
+      if (refused instanceof PlanRuleError) return refused;
+      throw refused;
+    }
     this.refresh();
     if (this.#work.length > 0) this.#options.onLeft(this.#work);
+    return null;
   }
 
   #drop(isDecided: (field: UnsentField) => boolean): void {
@@ -110,7 +116,7 @@ export function onlyAsFile(
     fields: [],
     homeless: work.length,
     canTakeMine: false,
-    takeMine() {},
+    takeMine: () => null,
     keepNow() {},
     download: () => saveFile(rescueFile(work)),
     discard: onDecided,

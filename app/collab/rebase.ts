@@ -3,7 +3,7 @@
  * nobody else has changed meanwhile is put back silently, what somebody has is offered, and only
  * what has no place any more is left for a file.
  */
-import { type Actor, type RichBlock, together } from "@zaedno/plan";
+import { type Actor, editField, PlanRuleError, type RichBlock, together } from "@zaedno/plan";
 import * as Y from "yjs";
 import { type FieldAddress, isServersField, layoutOf, thingOf } from "./field-address.ts";
 import { type FieldValue, hasHome, readField, readRichField, writeField, writeRichField } from "./field-values.ts";
@@ -38,11 +38,14 @@ export function compare(doc: Y.Doc, work: readonly UnsentField[]): Rebased {
   return { conflicts: [...offered, ...conflicts], homeless };
 }
 
-/** Puts one value into its field, creating the entry when all of it is this person's work. */
+/**
+ * Puts one value into its field, creating the entry when all of it is this person's work. Throws a PlanRuleError for a value
+ * that the plan of today refuses.
+ */
 export function placeField(doc: Y.Doc, actor: Actor, field: UnsentField, work: readonly UnsentField[]): void {
   const entry = work.filter((other) => thingOf(other) === thingOf(field));
   together(doc, actor, () => {
-    if (hasHome(doc, field)) write(doc, actor, field);
+    if (hasHome(doc, field)) edit(doc, actor, field);
     else if (entry.some((other) => other.created)) {
       createEntry(doc, actor, entry.filter(isEntitysField));
       for (const fact of entry) if (!isEntitysField(fact)) write(doc, actor, fact);
@@ -102,6 +105,18 @@ function isSameText(a: readonly RichBlock[] | null, b: readonly RichBlock[]): bo
 function write(doc: Y.Doc, actor: Actor, field: UnsentField): void {
   if (field.rich === undefined) writeField(doc, actor, field, field.mine);
   else writeRichField(doc, actor, field, field.rich.mine);
+}
+
+/** By the section's own operation, with all that it notes along; what none of them writes is written as it is. */
+function edit(doc: Y.Doc, actor: Actor, work: UnsentField): void {
+  const { root, key, field, mine, rich } = work;
+  try {
+    if (rich !== undefined || field === null) write(doc, actor, work);
+    else editField(doc, actor, { root, key, field }, mine);
+  } catch (refused) {
+    if (!(refused instanceof PlanRuleError) || refused.key !== "field-unknown") throw refused;
+    write(doc, actor, work);
+  }
 }
 
 function createEntry(doc: Y.Doc, actor: Actor, fields: readonly UnsentField[]): void {

@@ -2,6 +2,7 @@
  * Work that the server would not take as it was, or that lost its document: kept, compared
  * with what stands now, and offered field by field.
  */
+import type { PlanRuleError } from "@zaedno/plan";
 import type { FieldAddress } from "./field-address.ts";
 import type { FieldValue } from "./field-values.ts";
 
@@ -20,7 +21,8 @@ export interface RefusedWork {
   readonly homeless: number;
   /** False while the plan may only be read: then there is only the file. */
   readonly canTakeMine: boolean;
-  readonly takeMine: (field: RefusedField) => void;
+  /** Null when it stands in the plan now; else the rule of the plan that refuses it, and it stays offered. */
+  readonly takeMine: (field: RefusedField) => PlanRuleError | null;
   readonly keepNow: (field: RefusedField) => void;
   /** Hands everything over as a JSON file. */
   readonly download: () => void;

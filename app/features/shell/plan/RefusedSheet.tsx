@@ -2,9 +2,11 @@
 import { useState } from "react";
 import type { RefusedField, RefusedWork } from "../../../collab/index.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { FieldError } from "../../../ui/Field.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { useFieldWords } from "../../editing/field-words.ts";
+import { refusalWords } from "../../editing/refusal-words.ts";
 import styles from "./RefusedSheet.module.css";
 
 interface RefusedSheetProps {
@@ -30,6 +32,11 @@ export function RefusedSheet({ onClose, work }: RefusedSheetProps) {
 function FieldChoice({ field, work }: { field: RefusedField; work: RefusedWork }) {
   const t = useText();
   const inWords = useFieldWords();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const takeMine = () => {
+    const refused = work.takeMine(field);
+    setRefusal(refused && refusalWords(refused, t));
+  };
   const words = (value: RefusedField["mine"]) =>
     value === null || value === "" ? t("shell.refusedEmpty") : inWords(field, value);
   return (
@@ -43,10 +50,11 @@ function FieldChoice({ field, work }: { field: RefusedField; work: RefusedWork }
       </dl>
       {work.canTakeMine && (
         <div className={styles.acts}>
-          <Button onClick={() => work.takeMine(field)}>{t("shell.takeMine")}</Button>
+          <Button onClick={takeMine}>{t("shell.takeMine")}</Button>
           <Button onClick={() => work.keepNow(field)}>{t("shell.keepNow")}</Button>
         </div>
       )}
+      {refusal !== null && <FieldError>{refusal}</FieldError>}
     </li>
   );
 }
