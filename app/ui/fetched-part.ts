@@ -58,18 +58,19 @@ export type Fetched<Props> =
   | { readonly Part: null; readonly failed: boolean };
 
 export function useFetchedPart<Props>(part: Part<Props>): Fetched<Props> {
-  const [Part, setPart] = useState(part.ready);
-  const [failed, setFailed] = useState(false);
+  const [state, setState] = useState(() => begin(part));
+  // Another part in the same place, as one sheet after another: what is known of the former says nothing of it.
+  const { Part, failed } = state.part === part ? state : begin(part);
   useEffect(() => {
     if (Part !== null) return;
     let isGone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const fetch = () => {
       part.load().then(
-        () => !isGone && setPart(part.ready),
+        () => !isGone && setState(begin(part)),
         () => {
           if (isGone) return;
-          setFailed(true);
+          setState({ part, Part: null, failed: true });
           timer = setTimeout(fetch, tryAgainMs);
         },
       );
@@ -81,6 +82,16 @@ export function useFetchedPart<Props>(part: Part<Props>): Fetched<Props> {
     };
   }, [Part, part]);
   return Part === null ? { Part, failed } : { Part, failed: false };
+}
+
+interface Known<Props> {
+  readonly part: Part<Props>;
+  readonly Part: ComponentType<Props> | null;
+  readonly failed: boolean;
+}
+
+function begin<Props>(part: Part<Props>): Known<Props> {
+  return { part, Part: part.ready(), failed: false };
 }
 
 type Loadable = Pick<Part<object>, "load">;

@@ -72,4 +72,8 @@ test("on a phone people are searched, filtered and put in order in a sheet", asy
   expect(await names()).toHaveLength(3);
   await page.reload();
   expect(await names()).toEqual(["Борис", "Местно радио", "Яна"]);
+
+  await page.getByRole("button", { name: "Филтри и ред" }).tap();
+  await sheet.getByRole("button", { name: "Постави от Excel" }).tap();
+  await expect(page.getByRole("dialog", { name: "Постави участници от таблица" })).toBeVisible();
 });
