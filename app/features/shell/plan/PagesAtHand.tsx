@@ -32,14 +32,18 @@ function useKnownPages(paths: readonly string[], wanted: boolean): readonly stri
   const [known, setKnown] = useState<readonly string[]>([]);
   useEffect(() => {
     if (!wanted) return;
+    let isGone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (looksLeft: number) => {
-      const now = paths.filter(isKnown);
+    const look = async (looksLeft: number) => {
+      const here = await Promise.all(paths.map(isCodeHere));
+      if (isGone) return;
+      const now = paths.filter((_path, index) => here[index]);
       setKnown((former) => (former.length === now.length ? former : now));
-      if (now.length < paths.length && looksLeft > 0) timer = setTimeout(() => look(looksLeft - 1), lookAgainMs);
+      if (now.length < paths.length && looksLeft > 0) timer = setTimeout(() => void look(looksLeft - 1), lookAgainMs);
     };
-    const stop = whenAtRest(() => look(looksAtMost));
+    const stop = whenAtRest(() => void look(looksAtMost));
     return () => {
+      isGone = true;
       stop();
       clearTimeout(timer);
     };
@@ -47,7 +51,16 @@ function useKnownPages(paths: readonly string[], wanted: boolean): readonly stri
   return known;
 }
 
-function isKnown(path: string): boolean {
+/** N.B. fetched here first: when the code of another page does not come, the router loads the present one anew. */
+async function isCodeHere(path: string): Promise<boolean> {
   const page = path.split("/").at(-1);
-  return Object.keys(window.__remixManifest.routes).some((route) => route.endsWith(`.${page}`));
+  const route = Object.values(window.__remixManifest.routes).find(({ id }) => id.endsWith(`.${page}`));
+  if (route === undefined) return false;
+  try {
+    await import(/* @vite-ignore */ route.module);
+    return true;
+  } catch {
+    // A line that broke in the middle: the next look tries again.
+    return false;
+  }
 }
