@@ -16,7 +16,6 @@ import {
 import { anActor, aPlan, fuzz } from "@zaedno/plan/testing";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type * as Y from "yjs";
 import { isKnownText } from "../../../collab/rich/known-content.ts";
 import { type Device, PlanWorld } from "../../../collab/testing/plan-world.ts";
 import { editorSchema } from "./editor-schema.ts";
@@ -112,7 +111,9 @@ function runOf({ text = "", marks = [] }: JSONContent): RichRun {
   };
 }
 
-function aText(): { doc: Y.Doc; address: RichAddress; body: Y.XmlFragment } {
+type Fragment = NonNullable<ReturnType<typeof richFragment>>;
+
+function aText(): { doc: ReturnType<typeof aPlan>; address: RichAddress; body: Fragment } {
   const doc = aPlan();
   const id = addMessage(doc, anActor(), { kind: "core", title: "Защо сега" });
   const address = { root: "messages", id, field: "body" } as const;
@@ -121,7 +122,7 @@ function aText(): { doc: Y.Doc; address: RichAddress; body: Y.XmlFragment } {
   return { doc, address, body };
 }
 
-const blocksSeen = (body: Y.XmlFragment): RichBlock[] => {
+const blocksSeen = (body: Fragment): RichBlock[] => {
   const root = yXmlFragmentToProseMirrorRootNode(body, schema);
   root.check();
   const { content = [] }: JSONContent = root.toJSON();
