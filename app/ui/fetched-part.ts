@@ -1,13 +1,11 @@
 /**
  * Parts of a page that only some visits need. The server draws them like everything else; the browser fetches their code and
- * words before the page wakes when its address shows them, in a quiet moment when somebody may soon come to them, and else
- * on need.
+ * words before the page wakes when its address shows them, soon after when somebody may come to them, and else on need.
  * N.B. not React's `lazy`: around what the server has drawn, live changes that come while React waits for the code would make
  * it throw the drawn page away, and code that once failed to come would never come.
  */
 import { type ComponentType, useEffect, useState } from "react";
 import { learnTextsOfParts } from "../locales/catalogue.ts";
-import { whenAtRest } from "./when-at-rest.ts";
 
 /** Tried again after this long, as on a train that leaves a tunnel. */
 const tryAgainMs = 3_000;
@@ -96,9 +94,12 @@ function begin<Props>(part: Part<Props>): Known<Props> {
 
 type Loadable = Pick<Part<object>, "load">;
 
-/** Fetches parts when the page has come to rest, so that they open at once later, also without the network. */
+/**
+ * Fetches parts as soon as the page has woken, so that they open at once later, also without the network. N.B. not in a quiet
+ * moment: effects of pages come before the session's, so these few kilobytes are here before the page calls itself live.
+ */
 export function usePartsAtHand(parts: readonly Loadable[]): void {
-  useEffect(() => whenAtRest(() => fetchAll(parts)), [parts]);
+  useEffect(() => fetchAll(parts), [parts]);
 }
 
 /** What does not come is fetched when somebody comes to it. */

@@ -10,5 +10,5 @@ export const detailsPart = partFrom(async () => (await import("./sheet/EventDeta
 });
 export const addPart = partFrom(async () => (await import("./AddEventSheet.tsx")).AddEventSheet);
 
-/** Fetched in a quiet moment. */
+/** Fetched soon after the page. */
 export const calendarAtHand = [detailsPart, addPart];

@@ -30,7 +30,7 @@ export const pastePart = partFrom(async () => (await import("./paste/PasteSheet.
 /** What a word means that is pasted into a cell; the lists of known words are long. */
 export const fetchChoiceMeant = async () => (await import("./paste/choice-meant.ts")).choiceMeant;
 
-/** Fetched in a quiet moment; the maps and the pasting are large and wait until somebody asks for them. */
+/** Fetched soon after the page; the maps and the pasting are large and wait until somebody asks for them. */
 export const peopleAtHand = [
   detailsPart,
   addPart,

@@ -11,5 +11,5 @@ export const detailsPart = partFrom(async () => (await import("./sheet/StepDetai
 export const movePart = partFrom(async () => (await import("./step-sheets.ts")).MoveSheet);
 export const addPart = partFrom(async () => (await import("./step-sheets.ts")).AddStepSheet);
 
-/** Fetched in a quiet moment. */
+/** Fetched soon after the page. */
 export const stepsAtHand = [detailsPart, movePart, addPart];

@@ -5,5 +5,5 @@ export const morePart = partFrom(async () => (await import("./MoreSheet.tsx")).M
 export const planPart = partFrom(async () => (await import("./PlanSheet.tsx")).PlanSheet);
 export const refusedPart = partFrom(async () => (await import("./RefusedSheet.tsx")).RefusedSheet);
 
-/** Fetched in a quiet moment. */
+/** Fetched soon after the page. */
 export const frameAtHand = [morePart, planPart, refusedPart];
