@@ -57,7 +57,7 @@ for (const language of languages) {
     full,
     someBrowser,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await visitAll(someBrowser, full, language, async (page, { name }) => {
       expect(await page.locator("html").getAttribute("lang"), name).toBe(language);
       for (const { theme, size } of looks[language]) {
@@ -71,7 +71,7 @@ for (const language of languages) {
     full,
     someBrowser,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await visitAll(someBrowser, full, language, async (page, { name }) => {
       await page.setViewportSize(upright);
       expect.soft(await tooSmall(page, 24), `${name}, to be pressed`).toEqual([]);
