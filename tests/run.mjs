@@ -31,7 +31,7 @@ await Promise.all([
     await part("unit, property and PostgreSQL", 225, () => run("vitest", "run"));
   })(),
 ]);
-await part("browser, accessibility and permissions", 480, () =>
+await part("browser, accessibility and permissions", 600, () =>
   run("playwright", "test", "--config", "tests/playwright.config.ts"),
 );
 report();

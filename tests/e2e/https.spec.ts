@@ -61,6 +61,7 @@ test("a phone that trusts opens the plan without the network", async ({ group, l
   await expect(savedSign(page)).toHaveText("Пазим тук: 1");
   const written = await boardOn(page);
   await page.reload();
+  await expect(savedSign(page)).toHaveText("Пазим тук: 1");
   expect(await boardOn(page)).toEqual(written);
   await phone.setOffline(false);
   await expectSaved(page);
