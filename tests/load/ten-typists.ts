@@ -2,7 +2,8 @@
  * Ten people type in one plan on one machine: how soon do the others see it? Prints percentiles beside a plain
  * WebSocket relay (no document, no storage) measured in the same run, and fails when p95 is over 150 ms.
  */
-import { addStep, day, editStep, readPlan, type StepId } from "@zaedno/plan";
+import { addStep, day, editStep, personSymbols, readPlan, type StepId } from "@zaedno/plan";
+import type { Sql } from "postgres";
 import { databaseOf, demoRoom, joinPathOf, memberNamed } from "../support/installation.ts";
 import { join } from "../support/people.ts";
 import { PlanClient } from "../support/plan-client.ts";
@@ -14,7 +15,6 @@ const seconds = 20;
 /** A quick typist on a phone. */
 const keysPerSecond = 5;
 const limitMs = 150;
-const signs = ["sun", "apple", "bell", "cloud", "star", "leaf", "drum", "key-round", "book-open", "hammer"];
 
 const dataDir = newDataDir();
 const server = await startServer({ dataDir: dataDir.folder, port: await freePort() });
@@ -48,7 +48,7 @@ async function tenPeople(): Promise<{ client: PlanClient; step: StepId }[]> {
   const sql = databaseOf(dataDir.folder);
   const room = await demoRoom(sql);
   const found: { client: PlanClient; step: StepId }[] = [];
-  for (const [index, sign] of signs.entries()) {
+  for (const [index, sign] of (await freeSigns(sql, room)).slice(0, people).entries()) {
     const nickname = `Пише ${index + 1}`;
     const person = await join(server.baseUrl, joinPathOf(server), nickname, sign);
     const actor = {
@@ -63,6 +63,14 @@ async function tenPeople(): Promise<{ client: PlanClient; step: StepId }[]> {
   }
   await sql.end();
   return found;
+}
+
+async function freeSigns(sql: Sql, room: string): Promise<readonly string[]> {
+  const rows = await sql<{ symbol: string }[]>`
+    select symbol from member join plan using (group_id)
+    where 'plan:' || plan.id || ':' || plan.epoch = ${room} and member.status <> 'removed'`;
+  const taken = rows.map(({ symbol }) => symbol);
+  return personSymbols.filter((sign) => !taken.includes(sign));
 }
 
 /** Each key gives the step a title that holds the moment it was typed; each sighting elsewhere is one measurement. */
