@@ -157,6 +157,26 @@ describe("rotation", () => {
     expect(await auth.validate(token)).not.toBeNull();
   });
 
+  test("[P11] a request under way while the token changes goes through", async () => {
+    const { token } = await guest();
+    await requireRotation(database.sql, people.member.accountId);
+    let changed: ReturnType<Auth["rotate"]> | undefined;
+    // The library asks by `unsafe` for the row whose id ours has just found.
+    const slow = new Proxy(database.sql, {
+      get: (sql, name) =>
+        name !== "unsafe"
+          ? Reflect.get(sql, name)
+          : async (query: string, values: string[]) => {
+              changed ??= auth.rotate(token);
+              await changed;
+              return await sql.unsafe(query, values);
+            },
+    });
+    const underWay = createAuth(slow, { now: () => new Date(now) });
+    expect(await underWay.validate(token)).toMatchObject({ accountId: people.member.accountId });
+    expect(await changed).not.toBeNull();
+  });
+
   test("[P11] when the answer with the new token was lost, it is given again, and the lost one is worthless", async () => {
     const { token } = await guest();
     await requireRotation(database.sql, people.member.accountId);

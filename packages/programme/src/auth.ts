@@ -198,13 +198,19 @@ class HashingAdapter implements Adapter {
 
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const now = this.#now();
-    const found = await findSession(this.#sql, hashOf(token), now);
-    if (found === null) return [null, null];
-    const [session, user] = await this.#rows.getSessionAndUser(found.id);
+    const [session, user] = await this.#present(token, now);
     if (session === null || session.expiresAt <= now) return [null, null];
     // Lucia compares with the machine's clock; ours is given. What is left of the session is the same on both.
     const expiresAt = new Date(Date.now() + (session.expiresAt.getTime() - now.getTime()));
     return [{ ...session, id: token, expiresAt }, user];
+  }
+
+  /** A parallel request may give the row a new token between two of these questions: then it is asked for anew. */
+  async #present(token: string, now: Date, former?: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const found = await findSession(this.#sql, hashOf(token), now);
+    if (found === null || found.id === former) return [null, null];
+    const [session, user] = await this.#rows.getSessionAndUser(found.id);
+    return session !== null && user !== null ? [session, user] : await this.#present(token, now, found.id);
   }
 
   async setSession(session: DatabaseSession): Promise<void> {
