@@ -125,7 +125,8 @@ const isFrame = ({ nodeName }: Y.XmlElement): boolean => frames.has(nodeName);
 function startOf(list: Y.XmlElement): { readonly start?: number } {
   const start: unknown = list.getAttribute("start");
   const isNumber = typeof start === "number" && Number.isInteger(start) && start >= 0 && start <= richStartMax;
-  return isNumber && start !== 1 ? { start: start + 0 } : {};
+  // A nought may come with a minus, which no list has and no comparison sees.
+  return isNumber && start !== 1 ? { start: Math.abs(start) } : {};
 }
 
 function levelOf(heading: Y.XmlElement): 1 | 2 | 3 {
